@@ -1,0 +1,5 @@
+//! The calculators: pure, exact, one file each.
+
+pub mod advice;
+pub mod casting;
+pub mod pool;

@@ -1,0 +1,9 @@
+//! The pool: where money stands before and after a reader's changes, exactly.
+
+mod change;
+mod position;
+mod sums;
+
+pub use change::{Change, Movable, apply};
+pub use position::{Entry, Origin, Position};
+pub use sums::{Cell, Field, Group, Sum, Table, group_by};

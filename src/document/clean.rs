@@ -1,0 +1,36 @@
+//! Texts made safe to put into a sentence: no letter that turns the text around it, hides, or ends it.
+
+use super::limits;
+use crate::error::{Bound, Errors, Kind};
+
+/// Letters that turn the direction of what follows, or take no room: a name with them reads differently from what it is.
+/// The joiners inside emoji and some scripts (U+200C, U+200D) stay.
+pub fn is_hidden(letter: char) -> bool {
+    matches!(letter,
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Control characters and line breaks as a space.
+pub fn visible(letter: char) -> char {
+    if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') { ' ' } else { letter }
+}
+
+/// A label: trimmed, cleaned, and cut at its bound, each with its problem.
+pub fn label(path: &str, offset: Option<usize>, text: &str, errors: &mut Errors) -> String {
+    let text = text.trim();
+    let needs_care =
+        text.len() > limits::LABEL || text.chars().any(|letter| is_hidden(letter) || visible(letter) != letter);
+    if !needs_care {
+        return text.to_owned();
+    }
+    if text.chars().any(is_hidden) {
+        errors.add(path, offset, Kind::HiddenLetters);
+    }
+    let found = text.chars().count();
+    if found > limits::LABEL {
+        errors.add(path, offset, Kind::Beyond { bound: Bound::Label, found, most: limits::LABEL });
+    }
+    let letters = text.chars().filter(|letter| !is_hidden(*letter)).map(visible);
+    letters.take(limits::LABEL).collect::<String>().trim().to_owned()
+}

@@ -1,0 +1,217 @@
+//! Reading an object field by field, so that every problem is collected and everything valid is kept.
+
+use super::json::{Node, Value};
+use super::{clean, limits};
+use crate::error::{Bound, Errors, Kind, Shape};
+use crate::money::{self, Unit, Written};
+
+/// One object being read: its path, and which of its names have been asked for.
+pub struct Fields<'n> {
+    path: String,
+    offset: usize,
+    object: &'n [(std::borrow::Cow<'n, str>, Node<'n>)],
+    asked: Vec<&'static str>,
+}
+
+impl<'n> Fields<'n> {
+    /// Opens an object; anything else is a problem.
+    pub fn open(path: &str, node: &'n Node<'n>, errors: &mut Errors) -> Option<Fields<'n>> {
+        match &node.value {
+            Value::Object(object) => {
+                Some(Fields { path: path.to_owned(), offset: node.offset, object, asked: Vec::new() })
+            }
+            other => {
+                wrong_shape(path, node.offset, Shape::Object, other, errors);
+                None
+            }
+        }
+    }
+
+    /// The path of one field: `lines[3].amount`.
+    pub fn path_of(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+
+    /// Where the object starts.
+    pub fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// A field's node, if it is there and not `null`.
+    pub fn node(&mut self, name: &'static str) -> Option<&'n Node<'n>> {
+        self.asked.push(name);
+        let found = self.object.iter().find(|(field, _)| field == name).map(|(_, node)| node);
+        found.filter(|node| !matches!(node.value, Value::Null))
+    }
+
+    /// Says that a field is missing.
+    pub fn missing(&self, name: &'static str, errors: &mut Errors) {
+        errors.add(self.path.clone(), Some(self.offset), Kind::MissingField { name });
+    }
+
+    /// Says what is wrong with a field.
+    pub fn wrong(&self, name: &'static str, kind: Kind, errors: &mut Errors) {
+        let offset = self.object.iter().find(|(field, _)| field == name).map(|(_, node)| node.offset);
+        errors.add(self.path_of(name), offset.or(Some(self.offset)), kind);
+    }
+
+    /// A text, cleaned of letters that turn or hide text, and cut at the length of a label.
+    pub fn text(&mut self, name: &'static str, errors: &mut Errors) -> Option<String> {
+        let node = self.node(name)?;
+        label(&self.path_of(name), node, errors)
+    }
+
+    /// A text that has to be there.
+    pub fn required_text(&mut self, name: &'static str, errors: &mut Errors) -> Option<String> {
+        if self.node(name).is_none() {
+            self.missing(name, errors);
+            return None;
+        }
+        let text = self.text(name, errors)?;
+        if text.is_empty() {
+            self.wrong(name, Kind::Empty, errors);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A word of a closed list.
+    pub fn one_of<T: Copy>(
+        &mut self,
+        name: &'static str,
+        list: &[(&'static str, T)],
+        errors: &mut Errors,
+    ) -> Option<T> {
+        let text = self.text(name, errors)?;
+        let found = list.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() {
+            let list = list.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
+            self.wrong(name, Kind::NotInList { found: excerpt(&text), list }, errors);
+        }
+        found
+    }
+
+    /// An amount, written as text; a whole bare number is taken as its text. A text that cannot be read counts
+    /// as not stated, with its problem.
+    pub fn amount(&mut self, name: &'static str, unit: Unit, errors: &mut Errors) -> Option<Written> {
+        let node = self.node(name)?;
+        let text: &str = match &node.value {
+            Value::Text(text) => text,
+            Value::Number(text) if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => text,
+            Value::Number(text) => {
+                self.wrong(name, Kind::BareNumber { found: excerpt(text) }, errors);
+                return Some(Written::NOT_STATED);
+            }
+            other => {
+                wrong_shape(&self.path_of(name), node.offset, Shape::Amount, other, errors);
+                return Some(Written::NOT_STATED);
+            }
+        };
+        Some(money::read(text, unit).unwrap_or_else(|refusal| {
+            self.wrong(name, Kind::Amount { refusal, found: excerpt(text) }, errors);
+            Written::NOT_STATED
+        }))
+    }
+
+    /// A whole number of people, with or without commas between groups of three.
+    pub fn count(&mut self, name: &'static str, errors: &mut Errors) -> Option<i64> {
+        let node = self.node(name)?;
+        let text: &str = match &node.value {
+            Value::Text(text) => text,
+            Value::Number(text) => text,
+            other => {
+                wrong_shape(&self.path_of(name), node.offset, Shape::Count, other, errors);
+                return None;
+            }
+        };
+        // A count of people reads as an amount of whole pounds does: the same digits, the same separators.
+        let people = money::read(text, Unit::Pounds).ok().and_then(|written| written.money);
+        let people = people.filter(|money| money.pence() > 0 && money.pence().checked_rem(100) == Some(0));
+        let people = people.and_then(|money| money.pence().checked_div(100));
+        if people.is_none() {
+            let found = excerpt(text);
+            self.wrong(name, Kind::WrongShape { wanted: Shape::Count, found }, errors);
+        }
+        people
+    }
+
+    /// A date as written: a day, a month or a year. Anything else is a problem, and is kept as it stands.
+    pub fn date(&mut self, name: &'static str, errors: &mut Errors) -> Option<String> {
+        let text = self.text(name, errors)?;
+        if !super::date::is_date(&text) {
+            self.wrong(name, Kind::WrongShape { wanted: Shape::Date, found: excerpt(&text) }, errors);
+        }
+        Some(text)
+    }
+
+    /// The items of a list, each with its path.
+    pub fn list(
+        &mut self,
+        name: &'static str,
+        bound: (Bound, usize),
+        errors: &mut Errors,
+    ) -> Vec<(String, &'n Node<'n>)> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        let path = self.path_of(name);
+        let Value::List(items) = &node.value else {
+            wrong_shape(&path, node.offset, Shape::List, &node.value, errors);
+            return Vec::new();
+        };
+        let (bound, most) = bound;
+        if items.len() > most {
+            errors.add(path.clone(), Some(node.offset), Kind::Beyond { bound, found: items.len(), most });
+        }
+        items.iter().take(most).enumerate().map(|(place, item)| (format!("{path}[{place}]"), item)).collect()
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, name: &'static str, errors: &mut Errors) -> Vec<String> {
+        let items = self.list(name, (Bound::Entries, limits::ENTRIES), errors);
+        items.into_iter().filter_map(|(path, node)| label(&path, node, errors)).collect()
+    }
+
+    /// Says which fields nobody asked for. To be called last.
+    pub fn finish(self, errors: &mut Errors) {
+        for (name, node) in self.object {
+            if !self.asked.contains(&name.as_ref()) {
+                let nearest = self.asked.iter().find(|known| known.eq_ignore_ascii_case(name));
+                let kind = Kind::UnknownField {
+                    found: excerpt(name),
+                    nearest: nearest.map(|known| (*known).to_owned()).unwrap_or_default(),
+                };
+                errors.add(self.path.clone(), Some(node.offset), kind);
+            }
+        }
+    }
+}
+
+/// A text node as a label.
+fn label(path: &str, node: &Node<'_>, errors: &mut Errors) -> Option<String> {
+    let Value::Text(text) = &node.value else {
+        wrong_shape(path, node.offset, Shape::Text, &node.value, errors);
+        return None;
+    };
+    Some(clean::label(path, Some(node.offset), text, errors))
+}
+
+fn wrong_shape(path: &str, offset: usize, wanted: Shape, value: &Value<'_>, errors: &mut Errors) {
+    let found = match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(truth) => truth.to_string(),
+        Value::Number(text) => excerpt(text),
+        Value::Text(text) => excerpt(text),
+        Value::List(_) => "[…]".to_owned(),
+        Value::Object(_) => "{…}".to_owned(),
+    };
+    errors.add(path, Some(offset), Kind::WrongShape { wanted, found });
+}
+
+/// The start of a text, short enough to be quoted in a sentence, without letters that turn or hide text.
+pub fn excerpt(text: &str) -> String {
+    let mut letters = text.chars().filter(|letter| !clean::is_hidden(*letter)).map(clean::visible);
+    let mut short: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,70 @@
+//! The locality file itself: `"locality": 1` and its sections, in the order in which they name each other.
+
+use super::fields::{Fields, excerpt};
+use super::json::{self, Value};
+use super::{Brackets, Consultation, Document, Line, Partner, Printed, RulePack, Source, Status, Tier, limits, slug};
+use crate::error::{Bound, Errors, Kind};
+use crate::money::Unit;
+
+/// Reads a locality file.
+pub fn read(text: &str, errors: &mut Errors) -> Document {
+    let mut document = Document::empty();
+    let Some(node) = json::read(text, errors) else { return document };
+    let Some(mut fields) = Fields::open("", &node, errors) else { return document };
+    check_version(&mut fields, errors);
+    read_head(&mut fields, &mut document, errors);
+    document.partners = Partner::read_all(&mut fields, &document.source, errors);
+    document.tiers = Tier::read_all(&mut fields, errors);
+    document.lines = Line::read_all(&mut fields, &document, errors);
+    document.printed = Printed::read(&mut fields, &document, errors);
+    document.rule_packs = RulePack::read_all(&mut fields, errors);
+    document.consultation = Consultation::read(&mut fields, errors);
+    fields.finish(errors);
+    document
+}
+
+fn check_version(fields: &mut Fields<'_>, errors: &mut Errors) {
+    let found = match fields.node("locality").map(|node| &node.value) {
+        Some(Value::Number("1")) => return,
+        Some(Value::Number(text)) => excerpt(text),
+        Some(Value::Text(text)) => excerpt(text),
+        _ => String::new(),
+    };
+    fields.wrong("locality", Kind::NotALocalityFile { found }, errors);
+}
+
+fn read_head(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
+    document.title = fields.required_text("title", errors).unwrap_or_default();
+    document.id = match fields.text("id", errors) {
+        Some(id) if !id.is_empty() => id,
+        _ => slug(&document.title),
+    };
+    document.version = fields.text("version", errors);
+    match fields.one_of("status", Status::LIST, errors) {
+        Some(status) => document.status = status,
+        None => errors.add("status", Some(fields.offset()), Kind::NoStatus),
+    }
+    document.source = Source::read(fields, errors);
+    match fields.one_of("unit", &Unit::LIST, errors) {
+        Some(unit) => document.unit = unit,
+        None if fields.node("unit").is_none() => fields.missing("unit", errors),
+        None => {}
+    }
+    document.brackets = fields.one_of("brackets", Brackets::LIST, errors).unwrap_or(Brackets::Negative);
+}
+
+/// The items of a section that have to be objects, each opened with its path.
+pub fn items<'n>(
+    fields: &mut Fields<'n>,
+    name: &'static str,
+    bound: (Bound, usize),
+    errors: &mut Errors,
+) -> Vec<Fields<'n>> {
+    let items = fields.list(name, bound, errors);
+    items.into_iter().filter_map(|(path, node)| Fields::open(&path, node, errors)).collect()
+}
+
+/// The items of a list of entries.
+pub fn entries<'n>(fields: &mut Fields<'n>, name: &'static str, errors: &mut Errors) -> Vec<Fields<'n>> {
+    items(fields, name, (Bound::Entries, limits::ENTRIES), errors)
+}

@@ -1,0 +1,26 @@
+//! How much of each thing is accepted. Each bound has a refusal of its own; what is within it still shows.
+
+/// Bytes of a document.
+pub const BYTES: usize = 20 * 1024 * 1024;
+/// Levels of brackets in a file.
+pub const DEPTH: usize = 32;
+/// Values in a file: 100,000 lines with fourteen fields each; the tree of more would not fit an instance's memory.
+pub const VALUES: usize = 1_500_000;
+/// Names in one object.
+pub const NAMES: usize = 1_000;
+/// Lines of money.
+pub const LINES: usize = 100_000;
+/// Partners. More would not be a partnership, and a table of them no table.
+pub const PARTNERS: usize = 1_000;
+/// Tiers, as a council names them; several may mean the same one of the five.
+pub const TIERS: usize = 100;
+/// Rule packs, rules in a pack, words of a rule, populations of a partner, entries of a consultation.
+pub const ENTRIES: usize = 500;
+/// Letters of a label.
+pub const LABEL: usize = 2_000;
+/// Changes that a reader makes in one document.
+pub const CHANGES: usize = 1_000;
+/// Bytes of a link.
+pub const LINK: usize = 8 * 1024;
+/// Cells of a pasted block or of a page's table.
+pub const CELLS: usize = 1_000_000;

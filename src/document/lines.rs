@@ -1,0 +1,140 @@
+//! The money: one line a figure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fields::{Fields, excerpt};
+use super::file::items;
+use super::{Basis, Document, Purpose, Recurrence, Status, limits};
+use crate::error::{Bound, Errors, Kind};
+use crate::money::Written;
+
+/// One figure: whose money, in which tier, and what is known of it.
+#[derive(Debug, Clone)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Line {
+    /// The id by which a change names it; made of its place in the file where none is given.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub id: String,
+    /// Whose money: the partner's id; left out where the source does not state it.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub partner: Option<usize>,
+    /// How closely it is shared: the tier's id.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub tier: usize,
+    /// The line's name in the source.
+    pub label: Option<String>,
+    /// The service that it pays for.
+    pub service: Option<String>,
+    /// The level at which it is spent: Greater Manchester, borough, neighbourhood.
+    pub level: Option<String>,
+    /// The amount as text, exactly as written; blank, `n/a` and `tbc` are not stated, a dash is nil.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub amount: Written,
+    /// Whether income has been taken off.
+    pub basis: Option<Basis>,
+    /// The income, as text.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub income: Option<Written>,
+    /// Whether it carries on next year.
+    pub recurrence: Option<Recurrence>,
+    /// Capital or revenue.
+    pub purpose: Option<Purpose>,
+    /// How firm the figure is, where that differs from the document.
+    pub status: Option<Status>,
+    /// Anything that a reader should know.
+    pub note: Option<String>,
+}
+
+impl Line {
+    /// A line with nothing known but whose it is and where.
+    pub fn bare(id: String, partner: Option<usize>, tier: usize, amount: Written) -> Line {
+        Line {
+            id,
+            partner,
+            tier,
+            label: None,
+            service: None,
+            level: None,
+            amount,
+            basis: None,
+            income: None,
+            recurrence: None,
+            purpose: None,
+            status: None,
+            note: None,
+        }
+    }
+
+    /// Reads the section `lines`. A line in no known tier or of no known partner is left out, with its problem.
+    pub fn read_all(fields: &mut Fields<'_>, document: &Document, errors: &mut Errors) -> Vec<Line> {
+        let partners = Places::of(document.partners.iter().map(|partner| partner.id.as_str()));
+        let tiers = Places::of(document.tiers.iter().map(|tier| tier.id.as_str()));
+        let mut lines: Vec<Line> = Vec::new();
+        let mut ids = BTreeSet::new();
+        for (place, mut own) in items(fields, "lines", (Bound::Lines, limits::LINES), errors).into_iter().enumerate() {
+            let id = own.text("id", errors).filter(|id| !id.is_empty());
+            let id = id.unwrap_or_else(|| format!("line-{}", place.saturating_add(1)));
+            let partner = partner_of(&mut own, &partners, errors);
+            let tier = tier_of(&mut own, &tiers, errors);
+            let mut line = Line::bare(id, partner.flatten(), tier.unwrap_or(0), Written::NOT_STATED);
+            line.label = own.text("label", errors);
+            line.service = own.text("service", errors);
+            line.level = own.text("level", errors);
+            line.amount = own.amount("amount", document.unit, errors).unwrap_or(Written::NOT_STATED);
+            line.basis = own.one_of("basis", Basis::LIST, errors);
+            line.income = own.amount("income", document.unit, errors);
+            line.recurrence = own.one_of("recurrence", Recurrence::LIST, errors);
+            line.purpose = own.one_of("purpose", Purpose::LIST, errors);
+            line.status = own.one_of("status", Status::LIST, errors);
+            line.note = own.text("note", errors);
+            if !ids.insert(line.id.clone()) {
+                own.wrong("id", Kind::RepeatedId { found: excerpt(&line.id) }, errors);
+            } else if tier.is_some() && partner.is_some() {
+                lines.push(line);
+            }
+            own.finish(errors);
+        }
+        lines
+    }
+}
+
+/// The places of ids in a section, and their list for a sentence.
+pub struct Places<'d> {
+    places: BTreeMap<&'d str, usize>,
+    list: String,
+}
+
+impl<'d> Places<'d> {
+    /// The places of `ids`.
+    pub fn of(ids: impl Iterator<Item = &'d str> + Clone) -> Places<'d> {
+        let places = ids.clone().enumerate().map(|(place, id)| (id, place)).collect();
+        Places { places, list: ids.take(12).collect::<Vec<_>>().join(", ") }
+    }
+
+    /// The place of an id; a problem where nothing has it.
+    pub fn find(&self, own: &Fields<'_>, name: &'static str, id: &str, errors: &mut Errors) -> Option<usize> {
+        let place = self.places.get(id).copied();
+        if place.is_none() {
+            own.wrong(name, Kind::UnknownId { found: excerpt(id), list: self.list.clone() }, errors);
+        }
+        place
+    }
+}
+
+/// `Some(None)` is a partner that the source does not state; `None` one that cannot be found.
+pub fn partner_of(own: &mut Fields<'_>, partners: &Places<'_>, errors: &mut Errors) -> Option<Option<usize>> {
+    if own.node("partner").is_none() {
+        return Some(None);
+    }
+    let id = own.text("partner", errors)?;
+    if id.is_empty() || id.eq_ignore_ascii_case("not stated") {
+        return Some(None);
+    }
+    partners.find(own, "partner", &id, errors).map(Some)
+}
+
+/// The tier that the field `tier` names.
+pub fn tier_of(own: &mut Fields<'_>, tiers: &Places<'_>, errors: &mut Errors) -> Option<usize> {
+    let id = own.required_text("tier", errors)?;
+    tiers.find(own, "tier", &id, errors)
+}

@@ -1,0 +1,195 @@
+//! The locality file an officer writes: read from JSON, from CSV or from a page's own table; every problem is
+//! collected with its place, and what is valid is kept.
+
+pub mod clean;
+mod closed;
+mod consultation;
+mod csv;
+pub mod date;
+pub mod fields;
+mod file;
+pub mod json;
+pub mod limits;
+mod lines;
+mod meaning;
+mod partners;
+mod printed;
+mod roll;
+mod rules;
+#[cfg(test)]
+pub(crate) mod schema;
+mod source;
+mod table;
+mod tiers;
+
+pub use closed::{
+    Audience, Basis, Brackets, Closeness, Outcome, PartnerKind, Purpose, Reading, Recurrence, Stage, Standing, Status,
+};
+pub use consultation::{Alternative, Consultation, Fixed};
+pub use lines::Line;
+pub use partners::{Partner, Population};
+pub use printed::{Printed, PrintedColumn, PrintedRow};
+pub use rules::{Rule, RulePack};
+pub use source::Source;
+pub use tiers::Tier;
+
+use crate::error::{Errors, Kind};
+use crate::money::{Money, Unit};
+
+/// A locality file that has been read: what was valid in it.
+#[derive(Debug, Clone)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename_all = "camelCase", title = "Locality file"))]
+pub struct Document {
+    /// The document's own id, by which a link names it: letters, digits and hyphens.
+    pub id: String,
+    /// What the figures are.
+    pub title: String,
+    /// The version of the figures, as their owner counts.
+    pub version: Option<String>,
+    /// How firm the figures are; a line may say otherwise of itself. The weakest where nothing is stated.
+    pub status: Status,
+    /// Where the figures come from.
+    pub source: Source,
+    /// The unit of the amounts as written; a unit typed behind a number wins over it.
+    #[cfg_attr(test, schemars(with = "schema::UnitWord"))]
+    pub unit: Unit,
+    /// What brackets around an amount mean in the source.
+    #[cfg_attr(test, schemars(with = "Option<Brackets>"))]
+    pub brackets: Brackets,
+    /// Who puts money in.
+    pub partners: Vec<Partner>,
+    /// How closely money is shared, as the council names it.
+    pub tiers: Vec<Tier>,
+    /// The money.
+    pub lines: Vec<Line>,
+    /// The totals as the source prints them.
+    #[cfg_attr(test, schemars(with = "Option<Printed>"))]
+    pub printed: Printed,
+    /// Dated rules on what may be pooled.
+    #[cfg_attr(test, schemars(with = "Option<Vec<RulePack>>"))]
+    pub rule_packs: Vec<RulePack>,
+    /// What is asked, if anything is.
+    pub consultation: Option<Consultation>,
+}
+
+/// How a text writes a document down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A locality file.
+    Json,
+    /// Comma-separated lines with a row of heads.
+    Csv,
+    /// The cells of a page's own table, as a JSON text: `{"caption", "rows": [[{"text", "head"}]]}`.
+    Table,
+}
+
+impl Form {
+    /// Finds a form by its word.
+    pub fn named(word: &str) -> Option<Form> {
+        match word {
+            "json" => Some(Form::Json),
+            "csv" => Some(Form::Csv),
+            "table" => Some(Form::Table),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a document. It never fails: what cannot be read is in the [`Errors`], what can is in the [`Document`].
+///
+/// ```
+/// use locality::document::{Form, open};
+/// let (document, errors) = open("partner,tier,amount\nBury CCG,Section 75,\"130,989\"", Form::Csv);
+/// assert_eq!(document.lines.len(), 1);
+/// assert!(errors.kept().iter().all(|error| error.kind.is_advice()));
+/// ```
+pub fn open(text: &str, form: Form) -> (Document, Errors) {
+    let mut errors = Errors::default();
+    let mut document = match form {
+        Form::Json => file::read(text, &mut errors),
+        Form::Csv => csv::read(text, &mut errors),
+        Form::Table => table::read(text, &mut errors),
+    };
+    keep_sums_in_bounds(&mut document.lines, &mut errors);
+    if document.lines.is_empty() {
+        errors.add("lines", None, Kind::NoLines);
+    }
+    if form != Form::Table {
+        errors.locate(text);
+    }
+    (document, errors)
+}
+
+impl Document {
+    /// A document with nothing in it.
+    fn empty() -> Document {
+        Document {
+            id: String::new(),
+            title: String::new(),
+            version: None,
+            status: Status::Illustrative,
+            source: Source::default(),
+            unit: Unit::Pounds,
+            brackets: Brackets::Negative,
+            partners: Vec::new(),
+            tiers: Vec::new(),
+            lines: Vec::new(),
+            printed: Printed::default(),
+            rule_packs: Vec::new(),
+            consultation: None,
+        }
+    }
+
+    /// The status of a line: its own, or the document's.
+    pub fn status_of(&self, line: &Line) -> Status {
+        line.status.unwrap_or(self.status)
+    }
+}
+
+/// Keeps the sizes of all lines together within the bounds of money, so that no sum of any of them can leave it.
+fn keep_sums_in_bounds(lines: &mut [Line], errors: &mut Errors) {
+    let mut sum = Money::ZERO;
+    for (place, line) in lines.iter_mut().enumerate() {
+        let Some(money) = line.amount.money else { continue };
+        match sum.plus(money.size()) {
+            Some(larger) => sum = larger,
+            None => {
+                line.amount.money = None;
+                errors.add(format!("lines[{place}].amount"), None, Kind::SumTooLarge);
+            }
+        }
+    }
+}
+
+/// An id made of a name: its letters and digits in lower case, the rest as single hyphens.
+fn slug(name: &str) -> String {
+    let mut id = String::new();
+    for letter in name.chars().flat_map(char::to_lowercase).take(limits::LABEL) {
+        if letter.is_alphanumeric() {
+            id.push(letter);
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    id.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_that_no_sum_can_hold_count_as_not_stated() {
+        let text = "partner,tier,amount\na,pooled,90071992547409.91\na,pooled,0.01";
+        let (document, errors) = open(text, Form::Csv);
+        assert_eq!(document.lines[1].amount.money, None);
+        assert!(errors.kept().iter().any(|error| error.kind == Kind::SumTooLarge));
+    }
+
+    #[test]
+    fn an_id_is_made_of_a_name() {
+        assert_eq!(slug("Bury CCG (Budgets)"), "bury-ccg-budgets");
+        assert_eq!(slug("__proto__"), "proto");
+    }
+}

@@ -1,0 +1,393 @@
+//! What can be wrong with what was given: where, and of which closed kind. The sentences are in [`crate::words`].
+
+use crate::money::{Money, Refusal};
+
+/// One thing that is wrong, or worth knowing, at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// Where: a path in a file (`lines[3].amount`), a cell (`row 4, column 2`), or a change (`changes[0].amount`).
+    pub at: String,
+    /// The line of the text on which it stands, from 1, where the text has lines that a person can go to.
+    pub line: Option<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// The kind of value that a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A text in quotes.
+    Text,
+    /// A list in square brackets.
+    List,
+    /// An object in curly brackets.
+    Object,
+    /// `true` or `false`.
+    TrueOrFalse,
+    /// An amount of money, written as a text.
+    Amount,
+    /// A whole number of people.
+    Count,
+    /// A date written `2016-12-14`, `2016-12` or `2016`.
+    Date,
+}
+
+/// A bound of what is accepted, each with a refusal of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// Bytes of a whole text.
+    Bytes,
+    /// Levels of brackets.
+    Depth,
+    /// Values in a text.
+    Values,
+    /// Names in one object.
+    Names,
+    /// Lines of money.
+    Lines,
+    /// Partners.
+    Partners,
+    /// Tiers.
+    Tiers,
+    /// Rule packs, rules and the words in them, populations, and the entries of a consultation.
+    Entries,
+    /// Letters of one label.
+    Label,
+    /// Changes that a reader makes.
+    Changes,
+    /// Bytes of a link.
+    Link,
+    /// Cells of a pasted block or of a page's table.
+    Cells,
+}
+
+/// What is wrong where a text stops being JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The text ended too early.
+    EndOfText,
+    /// Something else stands where a value should.
+    NotAValue,
+    /// A comma or a closing bracket is missing.
+    NoComma,
+    /// A comma stands before a closing bracket.
+    SpareComma,
+    /// A name in quotes and a colon are missing.
+    NoName,
+    /// A text is not closed, or holds a line break.
+    OpenText,
+    /// A backslash is followed by something that it does not go with.
+    Escape,
+    /// More text follows the end.
+    Spare,
+}
+
+/// The closed list of kinds. Each has a stable [`code`](Kind::code).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// The text is not JSON from here on.
+    NotJson {
+        /// What is wrong with it.
+        fault: Fault,
+        /// What stands there.
+        found: String,
+    },
+    /// A bound was passed; what is beyond it is left out.
+    Beyond {
+        /// Which bound.
+        bound: Bound,
+        /// How much there is.
+        found: usize,
+        /// How much there may be.
+        most: usize,
+    },
+    /// The file does not say `"locality": 1`.
+    NotALocalityFile {
+        /// What it says instead.
+        found: String,
+    },
+    /// A field that this version does not know. It is left alone.
+    UnknownField {
+        /// Its name.
+        found: String,
+        /// The known name that is nearest to it, or empty.
+        nearest: String,
+    },
+    /// A field that stands twice; the first one counts.
+    RepeatedField {
+        /// Its name.
+        found: String,
+    },
+    /// A field that has to be there.
+    MissingField {
+        /// Its name.
+        name: &'static str,
+    },
+    /// A value of another shape than the field holds.
+    WrongShape {
+        /// What the field holds.
+        wanted: Shape,
+        /// What stands there.
+        found: String,
+    },
+    /// A value outside a closed list.
+    NotInList {
+        /// What stands there.
+        found: String,
+        /// The list, separated by commas.
+        list: String,
+    },
+    /// An id that an earlier entry has; the earlier one keeps it.
+    RepeatedId {
+        /// The id.
+        found: String,
+    },
+    /// An id that nothing has.
+    UnknownId {
+        /// The id.
+        found: String,
+        /// The ids there are, separated by commas.
+        list: String,
+    },
+    /// A text that has to say something and is empty.
+    Empty,
+    /// An amount that cannot be read; the figure counts as not stated.
+    Amount {
+        /// Why.
+        refusal: Refusal,
+        /// What stands there.
+        found: String,
+    },
+    /// An amount written as a bare number with a point, which JSON readers do not keep exactly.
+    BareNumber {
+        /// The number.
+        found: String,
+    },
+    /// With this figure the amounts make more than can be held; it counts as not stated.
+    SumTooLarge,
+    /// Letters that turn or hide text were taken out of a text.
+    HiddenLetters,
+    /// No status is stated; the weakest is taken.
+    NoStatus,
+    /// Nothing to show: no line could be read.
+    NoLines,
+    /// A table or a CSV file without a column that it needs.
+    NoColumn {
+        /// The column's name.
+        name: &'static str,
+    },
+    /// A column that is not known; it is left out.
+    UnknownColumn {
+        /// Its head.
+        found: String,
+    },
+    /// A row with more cells than there are heads.
+    SpareCells {
+        /// How many more.
+        found: usize,
+    },
+    /// A quoted cell that is never closed.
+    OpenQuote,
+    /// A cell spans several places, which a table of figures cannot mean.
+    Span,
+    /// A tier whose meaning was read from its name.
+    InferredTier {
+        /// The tier's name.
+        found: String,
+        /// The code of the meaning that was taken.
+        taken: &'static str,
+    },
+    /// A partner whose kind was read from its name.
+    InferredPartner {
+        /// The partner's name.
+        found: String,
+        /// The code of the kind that was taken.
+        taken: &'static str,
+    },
+    /// A clinical commissioning group in a paper from after 30 June 2022, or a board from before.
+    OutOfItsTime {
+        /// The partner's name.
+        found: String,
+    },
+    /// A change that takes more than is there.
+    NotEnough {
+        /// The partner's name.
+        partner: String,
+        /// The tier's name.
+        tier: String,
+        /// What is there.
+        there: Money,
+    },
+    /// A move to the tier that the money is in.
+    SameTier,
+    /// A move of nothing, or of less than nothing.
+    NotAboveZero,
+    /// A change without an amount.
+    NoAmount,
+    /// The partner has both capital and revenue there, and the change does not say which is meant.
+    CapitalOrRevenue {
+        /// Capital that is there.
+        capital: Money,
+        /// Revenue that is there.
+        revenue: Money,
+    },
+    /// A line that another change has taken away.
+    LineGone,
+    /// A pasted block reaches past the edge of the table.
+    PastTheEdge,
+    /// A place of a pasted block where several lines stand, or none that can be typed over.
+    NotOneLine,
+    /// A link that this version cannot read.
+    BadLink,
+    /// A link made for another document.
+    OtherDocument,
+    /// A link made for another version of this document.
+    OtherVersion,
+}
+
+impl Kind {
+    /// A stable word for the kind, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Kind::NotJson { .. } => "not-json",
+            Kind::Beyond { bound, .. } => bound.code(),
+            Kind::NotALocalityFile { .. } => "not-a-locality-file",
+            Kind::UnknownField { .. } => "unknown-field",
+            Kind::RepeatedField { .. } => "repeated-field",
+            Kind::MissingField { .. } => "missing-field",
+            Kind::WrongShape { .. } => "wrong-shape",
+            Kind::NotInList { .. } => "not-in-list",
+            Kind::RepeatedId { .. } => "repeated-id",
+            Kind::UnknownId { .. } => "unknown-id",
+            Kind::Empty => "empty",
+            Kind::Amount { refusal, .. } => refusal.code(),
+            Kind::BareNumber { .. } => "amount-bare-number",
+            Kind::SumTooLarge => "sum-too-large",
+            Kind::HiddenLetters => "hidden-letters",
+            Kind::NoStatus => "no-status",
+            Kind::NoLines => "no-lines",
+            Kind::NoColumn { .. } => "no-column",
+            Kind::UnknownColumn { .. } => "unknown-column",
+            Kind::SpareCells { .. } => "spare-cells",
+            Kind::OpenQuote => "open-quote",
+            Kind::Span => "span",
+            Kind::InferredTier { .. } => "inferred-tier",
+            Kind::InferredPartner { .. } => "inferred-partner",
+            Kind::OutOfItsTime { .. } => "out-of-its-time",
+            Kind::NotEnough { .. } => "not-enough",
+            Kind::SameTier => "same-tier",
+            Kind::NotAboveZero => "not-above-zero",
+            Kind::NoAmount => "no-amount",
+            Kind::CapitalOrRevenue { .. } => "capital-or-revenue",
+            Kind::LineGone => "line-gone",
+            Kind::PastTheEdge => "past-the-edge",
+            Kind::NotOneLine => "not-one-line",
+            Kind::BadLink => "bad-link",
+            Kind::OtherDocument => "other-document",
+            Kind::OtherVersion => "other-version",
+        }
+    }
+
+    /// Whether it is only worth knowing: everything that was written is shown as it was meant.
+    pub fn is_advice(&self) -> bool {
+        matches!(
+            self,
+            Kind::InferredTier { .. }
+                | Kind::InferredPartner { .. }
+                | Kind::OutOfItsTime { .. }
+                | Kind::NoStatus
+                | Kind::HiddenLetters
+        )
+    }
+}
+
+impl Bound {
+    fn code(self) -> &'static str {
+        match self {
+            Bound::Bytes => "beyond-bytes",
+            Bound::Depth => "beyond-depth",
+            Bound::Values => "beyond-values",
+            Bound::Names => "beyond-names",
+            Bound::Lines => "beyond-lines",
+            Bound::Partners => "beyond-partners",
+            Bound::Tiers => "beyond-tiers",
+            Bound::Entries => "beyond-entries",
+            Bound::Label => "beyond-label",
+            Bound::Changes => "beyond-changes",
+            Bound::Link => "beyond-link",
+            Bound::Cells => "beyond-cells",
+        }
+    }
+}
+
+impl Refusal {
+    /// A stable word for the refusal, for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Refusal::NotANumber => "amount-not-a-number",
+            Refusal::Grouping => "amount-grouping",
+            Refusal::Exponent => "amount-exponent",
+            Refusal::Fraction => "amount-fraction",
+            Refusal::Spreadsheet => "amount-spreadsheet-error",
+            Refusal::Pence => "amount-pence",
+            Refusal::PerCent => "amount-per-cent",
+            Refusal::ForeignDigits => "amount-foreign-digits",
+            Refusal::TwoSigns => "amount-two-signs",
+            Refusal::Bracket => "amount-bracket",
+            Refusal::FinerThanAPenny => "amount-finer-than-a-penny",
+            Refusal::TooLarge => "amount-too-large",
+        }
+    }
+}
+
+/// The most problems that are kept of one text; a text with more has one cause, not a thousand.
+const KEPT: usize = 1000;
+
+/// Everything found wrong with one text, in the order of reading.
+#[derive(Debug, Clone, Default)]
+pub struct Errors {
+    kept: Vec<Error>,
+    /// Where each was found in the text, as a byte offset, until [`Errors::locate`] turns it into a line.
+    offsets: Vec<Option<usize>>,
+    left_out: usize,
+}
+
+impl Errors {
+    /// Adds one, at a path and, where known, at a byte of the text.
+    pub fn add(&mut self, at: impl Into<String>, offset: Option<usize>, kind: Kind) {
+        if self.kept.len() < KEPT {
+            self.kept.push(Error { at: at.into(), line: None, kind });
+            self.offsets.push(offset);
+        } else {
+            self.left_out = self.left_out.saturating_add(1);
+        }
+    }
+
+    /// Turns byte offsets into line numbers of `text`, for every entry that has one.
+    pub fn locate(&mut self, text: &str) {
+        let mut order: Vec<usize> = (0..self.kept.len()).collect();
+        let offset_of = |place: &usize| self.offsets.get(*place).copied().flatten();
+        order.retain(|place| offset_of(place).is_some());
+        order.sort_by_key(|place| offset_of(place));
+        let (mut line, mut reached) = (1_usize, 0_usize);
+        for place in order {
+            let Some(offset) = self.offsets.get(place).copied().flatten() else { continue };
+            let between = text.as_bytes().get(reached..offset).unwrap_or_default();
+            line = line.saturating_add(between.iter().filter(|byte| **byte == b'\n').count());
+            reached = offset.max(reached);
+            if let Some(error) = self.kept.get_mut(place) {
+                error.line = Some(line);
+            }
+        }
+    }
+
+    /// What was kept.
+    pub fn kept(&self) -> &[Error] {
+        &self.kept
+    }
+
+    /// How many more there were.
+    pub fn left_out(&self) -> usize {
+        self.left_out
+    }
+}

@@ -1,0 +1,42 @@
+//! Exact calculators for pooled health-and-care budgets, and the words that go with them.
+//!
+//! The map, from what knows least to what knows most; a room may name only rooms above it:
+//!
+//! | room | what lives there |
+//! | --- | --- |
+//! | [`money`] | whole pence: bounds, reading what people type, printing |
+//! | [`share`] | exact ratios |
+//! | [`split`] | the one place where pence are divided |
+//! | [`error`] | what can be wrong with what was given, each kind with a stable code |
+//! | [`document`] | the locality file an officer writes, read from JSON, CSV or an HTML table |
+//! | [`calc`] | the calculators: casting, pool |
+//! | [`words`] | every sentence about figures, one table a language |
+//! | [`views`] | a document and a result, made ready to show |
+//! | [`wire`] | what crosses to JavaScript: one file an operation |
+//! | `wasm` | the only room that names WebAssembly |
+
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::float_arithmetic
+    )
+)]
+
+pub mod calc;
+pub mod document;
+pub mod error;
+pub mod money;
+pub mod share;
+pub mod split;
+pub mod views;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod wire;
+pub mod words;

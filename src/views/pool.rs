@@ -1,0 +1,324 @@
+//! The pool, ready to show: the document's figures, what a reader changed, and every sentence that goes with them.
+
+mod bars;
+mod changes;
+mod consultation;
+mod in_words;
+mod lines;
+mod notes;
+mod subtotals;
+mod table;
+
+pub use bars::{BarView, LegendView, SegmentView};
+pub(crate) use changes::shape;
+pub use changes::{AvailableView, ChangeView, ChangedView, MovesView, NamedView};
+pub use consultation::{AlternativeView, ConsultationView};
+pub use in_words::ParagraphView;
+pub use lines::{AdviceView, LineView, LinesView};
+pub use subtotals::{GroupView, SubtotalView};
+pub use table::{CellView, RowView, TierView, TotalView};
+
+use serde::Serialize;
+
+use super::problem::{ProblemView, problem};
+use super::shown::{AmountView, StatusView};
+use crate::calc::casting::{Casting, cast};
+use crate::calc::pool::{Change, Position, Table, apply};
+use crate::document::{Document, date};
+use crate::error::{Error, Kind};
+use crate::money::{Display, Unit};
+use crate::words::{self, Names, casting, changes::Told, consultation as asking, fill, standing};
+
+/// What is asked of the pool.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The unit to show amounts in; the document's own where `None`.
+    pub unit: Option<Unit>,
+    /// The language.
+    pub words: &'static words::Table,
+    /// The reader's changes, each read or refused.
+    pub changes: Vec<Result<Change, Error>>,
+    /// Which lines to list: how many to pass over, and how many to show.
+    pub lines: (usize, usize),
+    /// The day, for a consultation; the core has no clock.
+    pub today: Option<String>,
+}
+
+/// The pool.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PoolView {
+    /// What the document says of itself.
+    pub document: HeadView,
+    /// The unit of the amounts.
+    pub unit: &'static str,
+    /// `amounts in £000`.
+    pub unit_words: &'static str,
+    /// Whether amounts are shown exactly or rounded.
+    pub rounding_note: String,
+    /// `Version 1, 14 December 2016`.
+    pub version_line: String,
+    /// Where things stand before any change.
+    pub standing: String,
+    /// What the reader's changes did; empty where there are none.
+    pub sentence: String,
+    /// What is asked; `null` where nothing is.
+    pub consultation: Option<ConsultationView>,
+    /// The columns of the table.
+    pub tiers: Vec<TierView>,
+    /// The rows of the table.
+    pub rows: Vec<RowView>,
+    /// The sum of all.
+    pub total: TotalView,
+    /// The lines, some of them.
+    pub lines: LinesView,
+    /// Sums by each field that the lines carry.
+    pub subtotals: Vec<SubtotalView>,
+    /// Whether the printed totals add up.
+    pub casting: CastingView,
+    /// The picture: before, and after where anything changed.
+    pub bars: Vec<BarView>,
+    /// What the shapes of the picture mean.
+    pub legend: Vec<LegendView>,
+    /// The reader's changes, in their order.
+    pub changes: Vec<ChangedView>,
+    /// What can be moved.
+    pub moves: MovesView,
+    /// What has to be said beside the figures.
+    pub notes: Vec<String>,
+    /// The figures as a nested list.
+    pub words: Vec<ParagraphView>,
+}
+
+/// What a document says of itself.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct HeadView {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its version; may be empty.
+    pub version: String,
+    /// How firm its figures are.
+    pub status: StatusView,
+    /// Where they come from.
+    pub source: SourceView,
+    /// The source and the unit in one line.
+    pub source_line: String,
+    /// The unit in which the source is written.
+    pub unit: &'static str,
+}
+
+/// Where figures come from; what is not stated is empty.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SourceView {
+    /// The paper.
+    pub title: String,
+    /// Its date, in words.
+    pub date: String,
+    /// Its address, for a link: only `http` and `https` addresses get here.
+    pub address: String,
+    /// Where in it the figures stand.
+    pub place: String,
+}
+
+/// Whether the printed totals add up.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CastingView {
+    /// `adds-up`, `rounding`, `differs` or `not-printed`.
+    pub verdict: &'static str,
+    /// `The printed table differs by 1.`
+    pub heading: String,
+    /// What explains it.
+    pub sentence: String,
+    /// A footnote to copy; empty where there is nothing to note.
+    pub footnote: String,
+    /// Every sum that could be checked.
+    pub checks: Vec<CheckView>,
+}
+
+/// One sum that was checked, in the unit of the source.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CheckView {
+    /// `row`, `column`, `row-totals`, `column-totals` or `total`.
+    pub of: &'static str,
+    /// What it is called.
+    pub name: String,
+    /// The printed total.
+    pub printed: AmountView,
+    /// What its parts make.
+    pub made: AmountView,
+    /// Printed less made.
+    pub difference: AmountView,
+    /// The most that rounding can explain.
+    pub bound: AmountView,
+    /// `adds-up`, `rounding` or `differs`.
+    pub verdict: &'static str,
+    /// The check in words.
+    pub sentence: String,
+}
+
+/// Everything that the parts of the view are made from.
+pub(crate) struct Scene<'d> {
+    names: Names<'d>,
+    display: Display,
+    position: Position<'d>,
+    table: Table,
+}
+
+impl Scene<'_> {
+    fn amount(&self, money: Option<crate::money::Money>) -> AmountView {
+        AmountView::of(money, self.display, self.names.words)
+    }
+}
+
+/// Answers a request.
+pub fn view(document: &Document, request: &Request) -> PoolView {
+    let names = Names { document, words: request.words };
+    let start = Position::start(document);
+    let (position, told, changed) = make_changes(names, start.clone(), &request.changes);
+    let table = Table::of(&position);
+    let display = display(request.unit.unwrap_or(document.unit), &position, &table);
+    let scene = Scene { names, display, position, table };
+    let asked = asking::asked(request.words, document.consultation.as_ref(), request.today.as_deref());
+    let casting = cast(document);
+    PoolView {
+        document: head(names, display),
+        unit: display.unit.code(),
+        unit_words: unit_words(request.words, display.unit),
+        rounding_note: rounding_note(request.words, display),
+        version_line: version_line(names),
+        standing: standing::paragraph(names, &start, &scene.table, &asked),
+        sentence: words::changes::effect(names, &scene.table, &told),
+        consultation: consultation::view(names, &asked, request.today.as_deref()),
+        tiers: table::tiers(&scene),
+        rows: table::rows(&scene),
+        total: table::total(&scene),
+        lines: lines::view(&scene, request.lines),
+        subtotals: subtotals::view(&scene),
+        casting: casting_view(names, &casting),
+        bars: bars::bars(&scene, !told.is_empty()),
+        legend: bars::legend(&scene),
+        changes: changed,
+        moves: changes::moves(&scene),
+        notes: notes::notes(&scene),
+        words: in_words::view(&scene),
+    }
+}
+
+/// Applies the changes one by one; each is told as it was made, or refused with a sentence.
+fn make_changes<'d>(
+    names: Names<'d>,
+    mut position: Position<'d>,
+    changes: &[Result<Change, Error>],
+) -> (Position<'d>, Vec<Told>, Vec<ChangedView>) {
+    let (mut told, mut views) = (Vec::new(), Vec::new());
+    for (place, change) in changes.iter().enumerate() {
+        let outcome = change.as_ref().map_err(Error::clone).and_then(|change| {
+            let story = words::changes::tell(names, &position, change);
+            let refuse = |kind: Kind| Error { at: changes::place_of(place, &kind), line: None, kind };
+            apply(&mut position, change).map(|()| story).map_err(refuse)
+        });
+        views.push(changes::view(names, change.as_ref().ok(), &outcome));
+        told.extend(outcome.ok());
+    }
+    (position, told, views)
+}
+
+/// One number of decimals for every amount in the view.
+fn display(unit: Unit, position: &Position<'_>, table: &Table) -> Display {
+    let figures = position.entries.iter().flat_map(|entry| [entry.before, entry.after]).flatten();
+    let sums = [table.all.before.money, table.all.after.money];
+    Display::fitting(unit, figures.chain(sums))
+}
+
+fn head(names: Names<'_>, display: Display) -> HeadView {
+    let document = names.document;
+    let source = &document.source;
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    let line = casting::source_line(names);
+    let line = if line.is_empty() { names.words.source_none.to_owned() } else { line };
+    HeadView {
+        id: document.id.clone(),
+        title: names.title().to_owned(),
+        version: text(&document.version),
+        status: StatusView::of(document.status, names.words),
+        source: SourceView {
+            title: text(&source.title),
+            date: source.date.as_deref().map_or(String::new(), |day| date::in_words(day, &names.words.months)),
+            address: text(&source.address),
+            place: text(&source.place),
+        },
+        source_line: format!("{line} \u{b7} {}", unit_words(names.words, display.unit)),
+        unit: document.unit.code(),
+    }
+}
+
+fn unit_words(words: &words::Table, unit: Unit) -> &'static str {
+    match unit {
+        Unit::Pounds => words.unit_pounds,
+        Unit::Thousands => words.unit_thousands,
+        Unit::Millions => words.unit_millions,
+    }
+}
+
+fn rounding_note(words: &words::Table, display: Display) -> String {
+    if display.is_exact() { words.rounding_exact } else { words.rounding_rounded }.to_owned()
+}
+
+fn version_line(names: Names<'_>) -> String {
+    let day = names.document.source.date.as_deref().map(|day| date::in_words(day, &names.words.months));
+    let version = match &names.document.version {
+        Some(version) => fill(names.words.version, &[("version", version)]),
+        None => names.words.version_none.to_owned(),
+    };
+    [Some(version), day].into_iter().flatten().collect::<Vec<_>>().join(", ") + "."
+}
+
+/// Casting is shown in the unit of the source, whatever the reader looks at: its figures are the printed ones.
+fn casting_view(names: Names<'_>, found: &Casting) -> CastingView {
+    let figures = found.checks.iter().flat_map(|check| [check.printed, check.made, check.bound]);
+    let lines = names.document.lines.iter().filter_map(|line| line.amount.money);
+    let display = Display::fitting(names.document.unit, figures.chain(lines));
+    let amount = |money| AmountView::of(Some(money), display, names.words);
+    let finding = casting::finding(names, found, display);
+    let checks = found.checks.iter().map(|check| CheckView {
+        of: of_word(check.of),
+        name: casting::check_name(names, check.of),
+        printed: amount(check.printed),
+        made: amount(check.made),
+        difference: amount(check.difference),
+        bound: amount(check.bound),
+        verdict: check.verdict.code(),
+        sentence: casting::check(names, check, display),
+    });
+    CastingView {
+        verdict: found.verdict.code(),
+        checks: checks.collect(),
+        heading: finding.heading,
+        sentence: finding.sentence,
+        footnote: finding.footnote,
+    }
+}
+
+fn of_word(of: crate::calc::casting::Of) -> &'static str {
+    use crate::calc::casting::Of;
+    match of {
+        Of::Row(_) => "row",
+        Of::Column(_) => "column",
+        Of::RowTotals => "row-totals",
+        Of::ColumnTotals => "column-totals",
+        Of::Cells => "total",
+    }
+}
+
+/// A refused change as a problem.
+pub(crate) fn refusal(names: Names<'_>, error: &Error) -> ProblemView {
+    problem(names.words, error)
+}

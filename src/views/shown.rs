@@ -1,0 +1,45 @@
+//! Amounts and statuses as they are shown.
+
+use serde::Serialize;
+
+use crate::document::Status;
+use crate::money::{Display, Money};
+use crate::words::{self, Table};
+
+/// An amount of money, to show and to compare; never to calculate with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AmountView {
+    /// Whole pence; `null` where not stated.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub pence: Option<i64>,
+    /// The text to show, in the unit of the view.
+    pub text: String,
+}
+
+impl AmountView {
+    /// Shows an amount in the unit of a view.
+    pub fn of(money: Option<Money>, display: Display, words: &Table) -> AmountView {
+        AmountView {
+            pence: money.map(Money::pence),
+            text: money.map_or_else(|| words.not_stated.to_owned(), |money| display.figure(money)),
+        }
+    }
+}
+
+/// How firm a figure is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StatusView {
+    /// The word for programs: `illustrative`.
+    pub code: &'static str,
+    /// The words for readers: `Illustrative figures`.
+    pub words: &'static str,
+}
+
+impl StatusView {
+    /// Shows a status.
+    pub fn of(status: Status, words: &Table) -> StatusView {
+        StatusView { code: status.code(), words: words::status(words, status) }
+    }
+}

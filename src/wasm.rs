@@ -1,0 +1,117 @@
+//! The only room that names WebAssembly: one line an operation. Documents are held here by number; a number that
+//! is not open is the one thing that is refused, by an error named `LocalityRefusal`.
+
+use std::cell::RefCell;
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::document::Form;
+use crate::wire::{self, Open, canonical};
+
+thread_local! {
+    static DOCUMENTS: RefCell<Vec<Option<Open>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The error that says that a document is not open.
+fn refusal() -> JsValue {
+    let error = js_sys::Error::new("This document is not open.");
+    error.set_name("LocalityRefusal");
+    error.into()
+}
+
+fn with<T>(handle: u32, answer: impl FnOnce(&Open) -> T) -> Result<T, JsValue> {
+    DOCUMENTS.with_borrow(|documents| {
+        let place = usize::try_from(handle).ok().and_then(|place| documents.get(place));
+        place.and_then(Option::as_ref).map(answer).ok_or_else(refusal)
+    })
+}
+
+fn shown(view: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::new().serialize_missing_as_null(true);
+    view.serialize(&serializer).map_err(|_| refusal())
+}
+
+/// Opens a text; a form that is not known is taken as JSON. It never throws on text.
+#[wasm_bindgen]
+pub fn open(text: &str, form: &str) -> u32 {
+    let open = Open::read(text, Form::named(form).unwrap_or(Form::Json));
+    DOCUMENTS.with_borrow_mut(|documents| {
+        let place = documents.iter().position(Option::is_none).unwrap_or_else(|| {
+            documents.push(None);
+            documents.len().saturating_sub(1)
+        });
+        if let Some(slot) = documents.get_mut(place) {
+            *slot = Some(open);
+        }
+        u32::try_from(place).unwrap_or(u32::MAX)
+    })
+}
+
+/// Closes a document; closing one that is not open does nothing.
+#[wasm_bindgen]
+pub fn close(handle: u32) {
+    DOCUMENTS.with_borrow_mut(|documents| {
+        let place = usize::try_from(handle).ok().and_then(|place| documents.get_mut(place));
+        if let Some(slot) = place {
+            *slot = None;
+        }
+    });
+}
+
+/// One operation: the view, and the canonical text that it equals.
+macro_rules! operation {
+    ($view:ident, $text:ident, |$open:ident $(, $argument:ident)?| $answer:expr) => {
+        #[wasm_bindgen]
+        #[allow(missing_docs)] // see the operation's own file in `wire`
+        pub fn $view(handle: u32 $(, $argument: &str)?) -> Result<JsValue, JsValue> {
+            with(handle, |$open| shown(&$answer))?
+        }
+
+        #[wasm_bindgen]
+        #[allow(missing_docs)]
+        pub fn $text(handle: u32 $(, $argument: &str)?) -> Result<String, JsValue> {
+            with(handle, |$open| canonical(&$answer))
+        }
+    };
+}
+
+operation!(problems, problems_text, |open| wire::problems::view(open));
+operation!(pool, pool_text, |open, request| wire::pool::view(open, request));
+operation!(paste, paste_text, |open, request| wire::paste::view(open, request));
+operation!(link, link_text, |open, request| wire::link::view(open, request));
+operation!(follow, follow_text, |open, fragment| wire::follow::view(open, fragment));
+
+/// The figures as a CSV file.
+#[wasm_bindgen]
+pub fn csv(handle: u32, request: &str) -> Result<String, JsValue> {
+    with(handle, |open| wire::csv::text(open, request))
+}
+
+/// Fails on purpose, for the tests of recovery: `panic`, `stack` or `memory`.
+#[cfg(feature = "faults")]
+#[wasm_bindgen]
+#[allow(clippy::panic)]
+pub fn fault(kind: &str) -> u32 {
+    match kind {
+        "stack" => deeper(1),
+        "memory" => {
+            let mut hoard: Vec<Vec<u8>> = Vec::new();
+            loop {
+                hoard.push(vec![1; 1 << 20]);
+            }
+        }
+        _ => panic!("asked to panic"),
+    }
+}
+
+/// Calls itself without end, with something on the stack that cannot be optimised away.
+#[cfg(feature = "faults")]
+#[inline(never)]
+#[allow(unconditional_recursion)]
+fn deeper(depth: u32) -> u32 {
+    let ballast = std::hint::black_box([depth; 256]);
+    let below = deeper(depth.wrapping_add(1));
+    below.wrapping_add(ballast.iter().fold(0_u32, |sum, value| sum.wrapping_add(*value)))
+}

@@ -1,0 +1,10 @@
+//! The figures of an open document, after a reader's changes, as a CSV file.
+
+use super::Open;
+use super::order::Order;
+
+/// Answers a request: `{ lang, changes }`.
+pub fn text(open: &Open, request: &str) -> String {
+    let order = Order::read(request, &open.document);
+    crate::views::csv::csv(&open.document, order.words, &order.changes)
+}

@@ -1,0 +1,54 @@
+//! The TypeScript types of every view, derived from the types that are written: kept in `pkg/views.d.ts` like the
+//! schema.
+
+use ts_rs::{Config, TS};
+
+use super::{follow::FollowView, link::LinkView, paste::PasteView};
+use crate::document::schema::derived;
+use crate::views::pool::*;
+use crate::views::{AmountView, ProblemView, StatusView};
+
+fn declare<T: TS>(text: &mut String) {
+    let config = Config::default();
+    if let Some(docs) = T::docs() {
+        text.push_str(&docs);
+    }
+    text.push_str(&format!("export {}\n\n", T::decl(&config)));
+}
+
+#[test]
+fn the_types_are_fresh() {
+    let mut text = String::from("// Derived from the Rust types of the views; `npm run build` writes it again.\n\n");
+    declare::<AmountView>(&mut text);
+    declare::<StatusView>(&mut text);
+    declare::<ProblemView>(&mut text);
+    declare::<SourceView>(&mut text);
+    declare::<HeadView>(&mut text);
+    declare::<AlternativeView>(&mut text);
+    declare::<ConsultationView>(&mut text);
+    declare::<TierView>(&mut text);
+    declare::<CellView>(&mut text);
+    declare::<TotalView>(&mut text);
+    declare::<RowView>(&mut text);
+    declare::<AdviceView>(&mut text);
+    declare::<LineView>(&mut text);
+    declare::<LinesView>(&mut text);
+    declare::<GroupView>(&mut text);
+    declare::<SubtotalView>(&mut text);
+    declare::<CheckView>(&mut text);
+    declare::<CastingView>(&mut text);
+    declare::<SegmentView>(&mut text);
+    declare::<BarView>(&mut text);
+    declare::<LegendView>(&mut text);
+    declare::<ChangeView>(&mut text);
+    declare::<ChangedView>(&mut text);
+    declare::<NamedView>(&mut text);
+    declare::<AvailableView>(&mut text);
+    declare::<MovesView>(&mut text);
+    declare::<ParagraphView>(&mut text);
+    declare::<PoolView>(&mut text);
+    declare::<PasteView>(&mut text);
+    declare::<LinkView>(&mut text);
+    declare::<FollowView>(&mut text);
+    derived("views.d.ts", &(text.trim_end().to_owned() + "\n"));
+}

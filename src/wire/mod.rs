@@ -1,0 +1,40 @@
+//! What crosses to JavaScript: one file an operation. Text comes in; a view goes out, and its canonical JSON, which
+//! is the same bytes on every machine.
+
+mod change;
+pub mod csv;
+#[cfg(test)]
+mod declarations;
+pub mod follow;
+pub mod link;
+mod order;
+pub mod paste;
+pub mod pool;
+pub mod problems;
+
+use serde::Serialize;
+
+use crate::document::{Document, Form};
+use crate::error::Errors;
+
+/// A document that is open: what was valid, and what was not.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// What was valid.
+    pub document: Document,
+    /// What was not.
+    pub errors: Errors,
+}
+
+impl Open {
+    /// Opens a text. It never fails: what cannot be read is a problem.
+    pub fn read(text: &str, form: Form) -> Open {
+        let (document, errors) = crate::document::open(text, form);
+        Open { document, errors }
+    }
+}
+
+/// The canonical JSON of a view. A view is fixed structs of texts and whole numbers, which always serialise.
+pub fn canonical(view: &impl Serialize) -> String {
+    serde_json::to_string(view).unwrap_or_default()
+}

@@ -1,0 +1,100 @@
+//! Every sentence about figures, one table a language. Buttons and labels are in `www/shared`.
+
+pub mod casting;
+pub mod changes;
+pub mod consultation;
+mod en;
+mod names;
+mod problem;
+pub mod standing;
+
+pub use names::Names;
+pub use problem::{hint, place, sentence};
+
+use crate::document::{Closeness, Outcome, Status};
+pub use en::{EN, Table};
+
+/// The table of a language by its code; English where the code is not known.
+pub fn table(_language: &str) -> &'static Table {
+    &EN
+}
+
+/// Fills the slots of a sentence: `{name}` becomes the value of that name.
+///
+/// ```
+/// assert_eq!(locality::words::fill("{a} of {b}", &[("a", "1"), ("b", "{a}")]), "1 of {a}");
+/// ```
+pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len().saturating_mul(2));
+    let mut rest = template;
+    while let Some((before, behind)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, behind)) = behind.split_once('}') else { break };
+        text.push_str(slots.iter().find(|(slot, _)| *slot == name).map_or("", |(_, value)| value));
+        rest = behind;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// A list as a sentence says it: `a`, `a and b`, `a, b and c`.
+pub fn listed(words: &Table, items: &[String]) -> String {
+    match items.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, before)) => fill(words.list_end, &[("before", &before.join(words.list_comma)), ("last", last)]),
+    }
+}
+
+/// A small number as a word, a larger one in digits.
+pub fn count(words: &Table, number: usize) -> String {
+    words.numbers.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// One of two templates, by number.
+pub fn plural(number: usize, one: &'static str, many: &'static str) -> &'static str {
+    if number == 1 { one } else { many }
+}
+
+/// What a status is called.
+pub fn status(words: &Table, status: Status) -> &'static str {
+    match status {
+        Status::Illustrative => words.status_illustrative,
+        Status::DueDiligence => words.status_due_diligence,
+        Status::Approved => words.status_approved,
+        Status::Forecast => words.status_forecast,
+        Status::Outturn => words.status_outturn,
+        Status::Audited => words.status_audited,
+    }
+}
+
+/// The plain word for a tier's meaning: `pooled`.
+pub fn closeness(words: &Table, closeness: Closeness) -> &'static str {
+    match closeness {
+        Closeness::Pooled => words.tier_pooled,
+        Closeness::PooledAligned => words.tier_pooled_aligned,
+        Closeness::Aligned => words.tier_aligned,
+        Closeness::InView => words.tier_in_view,
+        Closeness::Outside => words.tier_outside,
+    }
+}
+
+/// What a tier's meaning comes to: `pooled: money merges`.
+pub fn meaning(words: &Table, closeness: Closeness) -> &'static str {
+    match closeness {
+        Closeness::Pooled => words.meaning_pooled,
+        Closeness::PooledAligned => words.meaning_pooled_aligned,
+        Closeness::Aligned => words.meaning_aligned,
+        Closeness::InView => words.meaning_in_view,
+        Closeness::Outside => words.meaning_outside,
+    }
+}
+
+/// What a rule's outcome is called.
+pub fn outcome(words: &Table, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::OrdinarilyWithin => words.outcome_within,
+        Outcome::ListedExclusion => words.outcome_exclusion,
+        Outcome::Ask => words.outcome_ask,
+    }
+}

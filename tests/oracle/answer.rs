@@ -1,0 +1,30 @@
+//! The core as a program: one JSON object a line comes in, the canonical text of its answer goes out as a JSON
+//! string a line. The independent oracle and the comparison with WebAssembly drive it.
+//!
+//! `{"op": "problems" | "pool" | "paste" | "link" | "follow" | "csv", "form": …, "text": …, "request": …}`
+
+use std::io::{BufRead, Write};
+
+use locality::document::Form;
+use locality::wire::{Open, canonical, csv, follow, link, paste, pool, problems};
+use serde_json::Value;
+
+fn main() -> std::io::Result<()> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let asked: Value = serde_json::from_str(&line?)?;
+        let text = |name: &str| asked.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let open = Open::read(&text("text"), Form::named(&text("form")).unwrap_or(Form::Json));
+        let request = text("request");
+        let answer = match text("op").as_str() {
+            "pool" => canonical(&pool::view(&open, &request)),
+            "paste" => canonical(&paste::view(&open, &request)),
+            "link" => canonical(&link::view(&open, &request)),
+            "follow" => canonical(&follow::view(&open, &request)),
+            "csv" => csv::text(&open, &request),
+            _ => canonical(&problems::view(&open)),
+        };
+        writeln!(out, "{}", serde_json::to_string(&answer)?)?;
+    }
+    out.flush()
+}
