@@ -34,3 +34,13 @@ pub fn label(path: &str, offset: Option<usize>, text: &str, errors: &mut Errors)
     let letters = text.chars().filter(|letter| !is_hidden(*letter)).map(visible);
     letters.take(limits::LABEL).collect::<String>().trim().to_owned()
 }
+
+/// The start of a text, short enough to be quoted in a sentence, without letters that turn or hide text.
+pub fn excerpt(text: &str) -> String {
+    let mut letters = text.chars().filter(|letter| !is_hidden(*letter)).map(visible);
+    let mut short: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,6 +1,6 @@
 //! The same figures as comma-separated lines: `partner, tier, label, amount, …`, in any order of columns.
 
-use super::fields::excerpt;
+use super::clean::excerpt;
 use super::lines::Line;
 use super::roll::{Roll, fingerprint};
 use super::{Basis, Document, PrintedColumn, PrintedRow, Purpose, Recurrence, Status, clean, limits, meaning};

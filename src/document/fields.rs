@@ -1,5 +1,6 @@
 //! Reading an object field by field, so that every problem is collected and everything valid is kept.
 
+use super::clean::excerpt;
 use super::json::{Node, Value};
 use super::{clean, limits};
 use crate::error::{Bound, Errors, Kind, Shape};
@@ -204,14 +205,4 @@ fn wrong_shape(path: &str, offset: usize, wanted: Shape, value: &Value<'_>, erro
         Value::Object(_) => "{…}".to_owned(),
     };
     errors.add(path, Some(offset), Kind::WrongShape { wanted, found });
-}
-
-/// The start of a text, short enough to be quoted in a sentence, without letters that turn or hide text.
-pub fn excerpt(text: &str) -> String {
-    let mut letters = text.chars().filter(|letter| !clean::is_hidden(*letter)).map(clean::visible);
-    let mut short: String = letters.by_ref().take(60).collect();
-    if letters.next().is_some() {
-        short.push('…');
-    }
-    short
 }

@@ -1,6 +1,7 @@
 //! The locality file itself: `"locality": 1` and its sections, in the order in which they name each other.
 
-use super::fields::{Fields, excerpt};
+use super::clean::excerpt;
+use super::fields::Fields;
 use super::json::{self, Value};
 use super::{Brackets, Consultation, Document, Line, Partner, Printed, RulePack, Source, Status, Tier, limits, slug};
 use crate::error::{Bound, Errors, Kind};

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::limits;
+use super::{clean, limits};
 use crate::error::{Bound, Errors, Fault, Kind};
 
 /// A value and the byte at which it starts.
@@ -59,7 +59,8 @@ impl Stop {
     fn report(self, text: &str, at: usize, errors: &mut Errors) {
         let kind = match self {
             Stop::Fault(fault) => {
-                let found = text.get(at..).unwrap_or_default().chars().take(20).collect();
+                let rest = text.get(at..).unwrap_or_default();
+                let found = clean::excerpt(rest.lines().next().unwrap_or_default());
                 Kind::NotJson { fault, found }
             }
             Stop::Beyond(bound, most) => Kind::Beyond { bound, found: most.saturating_add(1), most },

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fields::{Fields, excerpt};
+use super::clean::excerpt;
+use super::fields::Fields;
 use super::file::items;
 use super::{Basis, Document, Purpose, Recurrence, Status, limits};
 use crate::error::{Bound, Errors, Kind};

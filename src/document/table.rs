@@ -1,7 +1,8 @@
 //! The same figures as an ordinary table of a page: the first column holds partners, the heads name tiers, rows and
 //! columns called total are printed totals, and the unit stands in the caption or in the heads.
 
-use super::fields::{Fields, excerpt};
+use super::clean::excerpt;
+use super::fields::Fields;
 use super::json::{self, Node, Value};
 use super::lines::Line;
 use super::roll::{Roll, fingerprint};

@@ -1,7 +1,8 @@
 //! A change as a page keeps it, read.
 
 use crate::calc::pool::Change;
-use crate::document::fields::{Fields, excerpt};
+use crate::document::clean::excerpt;
+use crate::document::fields::Fields;
 use crate::document::json::Node;
 use crate::document::{Document, Purpose};
 use crate::error::{Error, Errors, Kind};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Open;
 use super::order::Order;
 use crate::calc::pool::{Change, Position, Table, apply};
-use crate::document::fields::excerpt;
+use crate::document::clean::excerpt;
 use crate::document::limits;
 use crate::error::{Bound, Errors, Kind};
 use crate::money::{self, Unit};

@@ -68,7 +68,7 @@ fn named(names: Names<'_>, position: &Position<'_>, line: &str) -> (String, Opti
     let entry = position.find(line).and_then(|place| position.entries.get(place));
     match entry {
         Some(entry) => (names.entry(entry), entry.after),
-        None => (crate::document::fields::excerpt(line), None),
+        None => (crate::document::clean::excerpt(line), None),
     }
 }
 

@@ -244,7 +244,7 @@ fn standing(position: &Position<'_>, line: &str) -> Result<(usize, Entry), Kind>
         Some((_, entry)) if entry.removed => Err(Kind::LineGone),
         Some(found) => Ok(found),
         None if line.starts_with("moved:") || line.starts_with("added:") => Err(Kind::LineGone),
-        None => Err(Kind::UnknownId { found: crate::document::fields::excerpt(line), list: String::new() }),
+        None => Err(Kind::UnknownId { found: crate::document::clean::excerpt(line), list: String::new() }),
     }
 }
 
