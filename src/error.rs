@@ -343,6 +343,9 @@ impl Refusal {
 /// The most problems that are kept of one text; a text with more has one cause, not a thousand.
 const KEPT: usize = 1000;
 
+/// Bytes of a text whose line breaks are counted together.
+const BLOCK: usize = 4096;
+
 /// Everything found wrong with one text, in the order of reading.
 #[derive(Debug, Clone, Default)]
 pub struct Errors {
@@ -365,19 +368,20 @@ impl Errors {
 
     /// Turns byte offsets into line numbers of `text`, for every entry that has one.
     pub fn locate(&mut self, text: &str) {
-        let mut order: Vec<usize> = (0..self.kept.len()).collect();
-        let offset_of = |place: &usize| self.offsets.get(*place).copied().flatten();
-        order.retain(|place| offset_of(place).is_some());
-        order.sort_by_key(|place| offset_of(place));
-        let (mut line, mut reached) = (1_usize, 0_usize);
-        for place in order {
-            let Some(offset) = self.offsets.get(place).copied().flatten() else { continue };
-            let between = text.as_bytes().get(reached..offset).unwrap_or_default();
-            line = line.saturating_add(between.iter().filter(|byte| **byte == b'\n').count());
-            reached = offset.max(reached);
-            if let Some(error) = self.kept.get_mut(place) {
-                error.line = Some(line);
-            }
+        let breaks = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
+        // How many line breaks stand before each block, so that no entry counts the text from its start again.
+        let mut before = Vec::new();
+        let mut sum = 0_usize;
+        for block in text.as_bytes().chunks(BLOCK) {
+            before.push(sum);
+            sum = sum.saturating_add(breaks(block));
+        }
+        for (error, offset) in self.kept.iter_mut().zip(&self.offsets) {
+            let Some(offset) = offset else { continue };
+            let block = offset.checked_div(BLOCK).unwrap_or(0);
+            let inside = text.as_bytes().get(block.saturating_mul(BLOCK)..*offset).unwrap_or_default();
+            let earlier = before.get(block).copied().unwrap_or(sum);
+            error.line = Some(earlier.saturating_add(breaks(inside)).saturating_add(1));
         }
     }
 

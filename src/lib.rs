@@ -7,6 +7,7 @@
 //! | [`money`] | whole pence: bounds, reading what people type, printing |
 //! | [`share`] | exact ratios |
 //! | [`split`] | the one place where pence are divided |
+//! | [`index`] | names and the places they stand for |
 //! | [`error`] | what can be wrong with what was given, each kind with a stable code |
 //! | [`document`] | the locality file an officer writes, read from JSON, CSV or an HTML table |
 //! | [`calc`] | the calculators: casting, pool |
@@ -32,6 +33,7 @@
 pub mod calc;
 pub mod document;
 pub mod error;
+pub mod index;
 pub mod money;
 pub mod share;
 pub mod split;

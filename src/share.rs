@@ -29,8 +29,8 @@ impl Share {
 
     /// The share in per cent with one decimal, rounded half away from zero: `45.9%`.
     pub fn per_cent(self) -> String {
-        let tenths = self.rounded(1000);
-        let size = tenths.unsigned_abs();
+        let tenths = i64::try_from(self.rounded(1000)).unwrap_or(i64::MAX);
+        let size = tenths.saturating_abs();
         let sign = if tenths < 0 { "\u{2212}" } else { "" };
         let whole = size.checked_div(10).unwrap_or(0);
         let tenth = size.checked_rem(10).unwrap_or(0);

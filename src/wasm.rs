@@ -8,7 +8,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::document::Form;
-use crate::wire::{self, Open, canonical};
+use crate::wire::{self, Open, Tree, canonical};
 
 thread_local! {
     static DOCUMENTS: RefCell<Vec<Option<Open>>> = const { RefCell::new(Vec::new()) };
@@ -30,7 +30,7 @@ fn with<T>(handle: u32, answer: impl FnOnce(&Open) -> T) -> Result<T, JsValue> {
 
 fn shown(view: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_missing_as_null(true);
-    view.serialize(&serializer).map_err(|_| refusal())
+    Tree::of(view).serialize(&serializer).map_err(|_| refusal())
 }
 
 /// Opens a text; a form that is not known is taken as JSON. It never throws on text.

@@ -36,8 +36,8 @@ fn examples(name: &str, text: &str) -> Vec<Example> {
             }
             continue;
         }
-        if line.starts_with("## ") {
-            all.push(Example { place: format!("{name}:{} {}", number + 1, &line[3..]), ..Example::default() });
+        if let Some(title) = line.strip_prefix("## ") {
+            all.push(Example { place: format!("{name}:{} {title}", number + 1), ..Example::default() });
         }
         let current = all.last_mut().unwrap();
         if let Some(form) = line.strip_prefix("```").and_then(Form::named) {

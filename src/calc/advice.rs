@@ -15,12 +15,13 @@ pub struct Advice<'d> {
 /// question goes to the monitoring officer.
 pub fn on_line<'d>(document: &'d Document, line: &Line) -> Advice<'d> {
     let named = [&line.service, &line.label, &line.note];
-    let text = named.iter().filter_map(|text| text.as_deref()).collect::<Vec<_>>().join(" \u{b7} ").to_lowercase();
+    let text =
+        named.iter().filter_map(|text| text.as_deref()).collect::<Vec<_>>().join(" \u{b7} ").to_ascii_lowercase();
     let date = document.source.date.as_deref();
     let mut best = Advice { outcome: Outcome::Ask, rule: None };
     for pack in &document.rule_packs {
         for rule in pack.rules.iter().filter(|rule| rule.is_in_force(date)) {
-            let fits = rule.is_general() || rule.words.iter().any(|words| holds(&text, &words.to_lowercase()));
+            let fits = rule.is_general() || rule.words.iter().any(|words| holds(&text, &words.to_ascii_lowercase()));
             if fits && best.rule.is_none_or(|(_, other)| rank(rule) > rank(other)) {
                 best = Advice { outcome: rule.outcome, rule: Some((pack, rule)) };
             }
@@ -47,7 +48,7 @@ fn holds(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(start, found)| {
         let before = text.get(..start).and_then(|before| before.chars().next_back());
         let behind = text.get(start.saturating_add(found.len())..).and_then(|behind| behind.chars().next());
-        let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+        let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_ascii_alphanumeric());
         is_edge(before) && is_edge(behind)
     })
 }

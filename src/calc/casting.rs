@@ -186,10 +186,7 @@ impl Cells {
             }
             cells.all.add(line.amount);
         }
-        let mut filled: Vec<Figure> = document.lines.iter().map(|line| Figure::Cell(line.partner, line.tier)).collect();
-        filled.sort_unstable();
-        filled.dedup();
-        cells.filled = filled;
+        cells.filled = filled(document);
         cells
     }
 
@@ -201,6 +198,22 @@ impl Cells {
     fn column(&self, tier: usize) -> Parts {
         self.columns.get(tier).copied().unwrap_or_default()
     }
+}
+
+/// The places of the table in which a figure stands, row by row.
+fn filled(document: &Document) -> Vec<Figure> {
+    let tiers = document.tiers.len();
+    let places = document.partners.len().saturating_add(1).saturating_mul(tiers);
+    let mut stands = vec![false; places];
+    for line in &document.lines {
+        let row = line.partner.unwrap_or(document.partners.len());
+        if let Some(place) = stands.get_mut(row.saturating_mul(tiers).saturating_add(line.tier)) {
+            *place = true;
+        }
+    }
+    let rows = (0..document.partners.len()).map(Some).chain([None]);
+    let figures = rows.flat_map(|partner| (0..tiers).map(move |tier| Figure::Cell(partner, tier)));
+    figures.zip(stands).filter(|(_, stands)| *stands).map(|(figure, _)| figure).collect()
 }
 
 fn checks(document: &Document, cells: &Cells) -> Vec<Check> {
@@ -238,10 +251,11 @@ fn checks(document: &Document, cells: &Cells) -> Vec<Check> {
 
 /// Whether each place in use has exactly one printed total.
 fn covers(used: impl Iterator<Item = bool>, printed: impl Iterator<Item = usize>) -> bool {
-    let mut totals: Vec<usize> = printed.collect();
-    totals.sort_unstable();
-    let in_use: Vec<usize> = used.enumerate().filter(|(_, used)| *used).map(|(place, _)| place).collect();
-    !in_use.is_empty() && totals == in_use
+    let mut left: Vec<bool> = used.collect();
+    let any = left.contains(&true);
+    // Each total takes its place away; one for a place not in use, or taken already, is one too many.
+    let each_once = printed.into_iter().all(|place| left.get_mut(place).is_some_and(std::mem::take));
+    any && each_once && !left.contains(&true)
 }
 
 /// Tries each printed figure: if it alone were wrong, would exactly the differences found follow?

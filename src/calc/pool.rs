@@ -6,4 +6,4 @@ mod sums;
 
 pub use change::{Change, Movable, apply};
 pub use position::{Entry, Origin, Position};
-pub use sums::{Cell, Field, Group, Sum, Table, group_by};
+pub use sums::{Cell, Field, Group, Sum, Table, group_by, group_by_closeness};

@@ -133,7 +133,7 @@ impl Columns {
     fn read(heads: &Record, document: &mut Document, errors: &mut Errors) -> Columns {
         let mut places: Vec<Option<&'static str>> = Vec::new();
         for head in &heads.cells {
-            let name = meaning::without_unit(head).to_lowercase();
+            let name = meaning::without_unit(head).to_ascii_lowercase();
             let known =
                 KNOWN.iter().find(|known| **known == name).copied().filter(|known| !places.contains(&Some(*known)));
             if known.is_none() {

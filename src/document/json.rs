@@ -5,7 +5,6 @@
 //! unpaired surrogate as the replacement character instead of refusing the file for one letter.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::{clean, limits};
 use crate::error::{Bound, Errors, Fault, Kind};
@@ -191,7 +190,6 @@ impl<'t> Reader<'t, '_> {
     fn object(&mut self, depth: usize) -> Result<Value<'t>, Stop> {
         self.step(1);
         let mut fields: Vec<(Cow<'t, str>, Node<'t>)> = Vec::new();
-        let mut names = BTreeSet::new();
         self.skip_space();
         if self.peek() == Some(b'}') {
             self.step(1);
@@ -213,10 +211,10 @@ impl<'t> Reader<'t, '_> {
             if fields.len() >= limits::NAMES {
                 return Err(Stop::Beyond(Bound::Names, limits::NAMES));
             }
-            if names.insert(name.clone()) {
-                fields.push((name, node));
+            if fields.iter().any(|(earlier, _)| *earlier == name) {
+                self.errors.add("", Some(offset), Kind::RepeatedField { found: clean::excerpt(&name) });
             } else {
-                self.errors.add("", Some(offset), Kind::RepeatedField { found: name.into_owned() });
+                fields.push((name, node));
             }
             if self.ends(b'}')? {
                 return Ok(Value::Object(fields));

@@ -6,8 +6,8 @@ pub const BYTES: usize = 20 * 1024 * 1024;
 pub const DEPTH: usize = 32;
 /// Values in a file: 100,000 lines with fourteen fields each; the tree of more would not fit an instance's memory.
 pub const VALUES: usize = 1_500_000;
-/// Names in one object.
-pub const NAMES: usize = 1_000;
+/// Names in one object: few enough to look through one by one.
+pub const NAMES: usize = 100;
 /// Lines of money.
 pub const LINES: usize = 100_000;
 /// Partners. More would not be a partnership, and a table of them no table.

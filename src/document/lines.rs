@@ -1,12 +1,11 @@
 //! The money: one line a figure.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::clean::excerpt;
 use super::fields::Fields;
 use super::file::items;
 use super::{Basis, Document, Purpose, Recurrence, Status, limits};
 use crate::error::{Bound, Errors, Kind};
+use crate::index::Index;
 use crate::money::Written;
 
 /// One figure: whose money, in which tier, and what is known of it.
@@ -71,7 +70,7 @@ impl Line {
         let partners = Places::of(document.partners.iter().map(|partner| partner.id.as_str()));
         let tiers = Places::of(document.tiers.iter().map(|tier| tier.id.as_str()));
         let mut lines: Vec<Line> = Vec::new();
-        let mut ids = BTreeSet::new();
+        let mut ids = Index::default();
         for (place, mut own) in items(fields, "lines", (Bound::Lines, limits::LINES), errors).into_iter().enumerate() {
             let id = own.text("id", errors).filter(|id| !id.is_empty());
             let id = id.unwrap_or_else(|| format!("line-{}", place.saturating_add(1)));
@@ -88,7 +87,7 @@ impl Line {
             line.purpose = own.one_of("purpose", Purpose::LIST, errors);
             line.status = own.one_of("status", Status::LIST, errors);
             line.note = own.text("note", errors);
-            if !ids.insert(line.id.clone()) {
+            if !ids.claim(&line.id, place) {
                 own.wrong("id", Kind::RepeatedId { found: excerpt(&line.id) }, errors);
             } else if tier.is_some() && partner.is_some() {
                 lines.push(line);
@@ -100,21 +99,24 @@ impl Line {
 }
 
 /// The places of ids in a section, and their list for a sentence.
-pub struct Places<'d> {
-    places: BTreeMap<&'d str, usize>,
+pub struct Places {
+    places: Index,
     list: String,
 }
 
-impl<'d> Places<'d> {
+impl Places {
     /// The places of `ids`.
-    pub fn of(ids: impl Iterator<Item = &'d str> + Clone) -> Places<'d> {
-        let places = ids.clone().enumerate().map(|(place, id)| (id, place)).collect();
+    pub fn of<'d>(ids: impl Iterator<Item = &'d str> + Clone) -> Places {
+        let mut places = Index::default();
+        for (place, id) in ids.clone().enumerate() {
+            places.claim(id, place);
+        }
         Places { places, list: ids.take(12).collect::<Vec<_>>().join(", ") }
     }
 
     /// The place of an id; a problem where nothing has it.
     pub fn find(&self, own: &Fields<'_>, name: &'static str, id: &str, errors: &mut Errors) -> Option<usize> {
-        let place = self.places.get(id).copied();
+        let place = self.places.find(id);
         if place.is_none() {
             own.wrong(name, Kind::UnknownId { found: excerpt(id), list: self.list.clone() }, errors);
         }
@@ -123,7 +125,7 @@ impl<'d> Places<'d> {
 }
 
 /// `Some(None)` is a partner that the source does not state; `None` one that cannot be found.
-pub fn partner_of(own: &mut Fields<'_>, partners: &Places<'_>, errors: &mut Errors) -> Option<Option<usize>> {
+pub fn partner_of(own: &mut Fields<'_>, partners: &Places, errors: &mut Errors) -> Option<Option<usize>> {
     if own.node("partner").is_none() {
         return Some(None);
     }
@@ -135,7 +137,7 @@ pub fn partner_of(own: &mut Fields<'_>, partners: &Places<'_>, errors: &mut Erro
 }
 
 /// The tier that the field `tier` names.
-pub fn tier_of(own: &mut Fields<'_>, tiers: &Places<'_>, errors: &mut Errors) -> Option<usize> {
+pub fn tier_of(own: &mut Fields<'_>, tiers: &Places, errors: &mut Errors) -> Option<usize> {
     let id = own.required_text("tier", errors)?;
     tiers.find(own, "tier", &id, errors)
 }

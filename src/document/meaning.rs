@@ -8,7 +8,7 @@ use crate::money::Unit;
 /// "Section 75" is the power under which a fund is pooled; "Wider Aligned Budget", "In Collaboration" and "in view"
 /// are the words of Bury and Oldham.
 pub fn of_tier(name: &str) -> Closeness {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
     if says(&["pooled aligned", "pooled-aligned", "pooled/aligned"]) {
         Closeness::PooledAligned
@@ -27,8 +27,8 @@ pub fn of_tier(name: &str) -> Closeness {
 
 /// What a partner is, from its name.
 pub fn of_partner(name: &str) -> PartnerKind {
-    let name = name.to_lowercase();
-    let words: Vec<&str> = name.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let name = name.to_ascii_lowercase();
+    let words: Vec<&str> = name.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
     let says = |word: &str| words.contains(&word);
     if says("ccg") || name.contains("clinical commissioning group") {
         PartnerKind::Ccg
@@ -45,7 +45,7 @@ pub fn of_partner(name: &str) -> PartnerKind {
 
 /// The unit that a caption or a head states: `£000`, `£'000s`, `£k`, `£m`, `£ million`, or a bare `£`.
 pub fn of_unit(text: &str) -> Option<Unit> {
-    let text = text.to_lowercase().replace(['\'', '’', ',', ' ', '\u{a0}', '(', ')'], "");
+    let text = text.to_ascii_lowercase().replace(['\'', '’', ',', ' ', '\u{a0}', '(', ')'], "");
     let (_, behind) = text.split_once('£')?;
     if behind.starts_with("000") || behind.starts_with('k') || behind.starts_with("thousand") {
         return Some(Unit::Thousands);
@@ -59,7 +59,7 @@ pub fn of_unit(text: &str) -> Option<Unit> {
 
 /// Whether a head or a first cell names a total.
 pub fn is_total(name: &str) -> bool {
-    let words = name.to_lowercase();
+    let words = name.to_ascii_lowercase();
     let words = words.trim().trim_end_matches(':');
     matches!(words, "total" | "totals" | "grand total" | "overall total" | "total budget" | "sum")
 }

@@ -162,12 +162,12 @@ fn keep_sums_in_bounds(lines: &mut [Line], errors: &mut Errors) {
     }
 }
 
-/// An id made of a name: its letters and digits in lower case, the rest as single hyphens.
+/// An id made of a name: its letters and digits in lower case, spaces and signs of ASCII as single hyphens.
 fn slug(name: &str) -> String {
     let mut id = String::new();
-    for letter in name.chars().flat_map(char::to_lowercase).take(limits::LABEL) {
-        if letter.is_alphanumeric() {
-            id.push(letter);
+    for letter in name.chars().take(limits::LABEL) {
+        if letter.is_ascii_alphanumeric() || !letter.is_ascii() {
+            id.push(letter.to_ascii_lowercase());
         } else if !id.is_empty() && !id.ends_with('-') {
             id.push('-');
         }

@@ -1,11 +1,10 @@
 //! Who puts money in.
 
-use std::collections::BTreeSet;
-
 use super::fields::Fields;
 use super::file::{entries, items};
 use super::{PartnerKind, Source, limits};
 use crate::error::{Bound, Errors, Kind};
+use crate::index::Index;
 
 /// A body that puts money in.
 #[derive(Debug, Clone)]
@@ -45,7 +44,7 @@ impl Partner {
     /// Reads the section `partners`.
     pub fn read_all(fields: &mut Fields<'_>, source: &Source, errors: &mut Errors) -> Vec<Partner> {
         let mut partners: Vec<Partner> = Vec::new();
-        let mut ids = BTreeSet::new();
+        let mut ids = Index::default();
         for mut own in items(fields, "partners", (Bound::Partners, limits::PARTNERS), errors) {
             let id = own.required_text("id", errors);
             let name = own.required_text("name", errors).or_else(|| id.clone());
@@ -55,7 +54,7 @@ impl Partner {
             }
             let populations = Population::read_all(&mut own, errors);
             if let (Some(id), Some(name)) = (id, name) {
-                if ids.insert(id.clone()) {
+                if ids.claim(&id, partners.len()) {
                     let partner = Partner { id, name, kind: kind.unwrap_or(PartnerKind::Other), populations };
                     if partner.is_out_of_its_time(source) {
                         own.wrong("kind", Kind::OutOfItsTime { found: partner.name.clone() }, errors);

@@ -1,16 +1,15 @@
 //! Partners and tiers that are known by name only, entered as they are met: for figures without a file around them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Document, Partner, Reading, Tier, limits, meaning, slug};
 use crate::error::{Bound, Errors, Kind};
+use crate::index::Index;
 
 /// The names met so far and the places they were given.
 #[derive(Default)]
 pub struct Roll {
-    partners: BTreeMap<String, usize>,
-    tiers: BTreeMap<String, usize>,
-    lines: BTreeSet<String>,
+    partners: Index,
+    tiers: Index,
+    lines: Index,
 }
 
 impl Roll {
@@ -26,8 +25,8 @@ impl Roll {
         if name.is_empty() || name.eq_ignore_ascii_case("not stated") {
             return Some(None);
         }
-        if let Some(place) = self.partners.get(name) {
-            return Some(Some(*place));
+        if let Some(place) = self.partners.find(name) {
+            return Some(Some(place));
         }
         let place = document.partners.len();
         if place >= limits::PARTNERS {
@@ -39,19 +38,19 @@ impl Roll {
         errors.add(at, None, Kind::InferredPartner { found: name.to_owned(), taken: kind.code() });
         let id = fresh_id(name, "partner", place, |id| document.partners.iter().any(|partner| partner.id == id));
         document.partners.push(Partner { id, name: name.to_owned(), kind, populations: Vec::new() });
-        self.partners.insert(name.to_owned(), place);
+        self.partners.claim(name, place);
         Some(Some(place))
     }
 
     /// Enters a line's id; `false` where an earlier line has it.
     pub fn is_new_line(&mut self, id: &str) -> bool {
-        self.lines.insert(id.to_owned())
+        self.lines.claim(id, 0)
     }
 
     /// The place of a tier, entered where new; `None` where there are too many.
     pub fn tier(&mut self, name: &str, at: &str, document: &mut Document, errors: &mut Errors) -> Option<usize> {
-        if let Some(place) = self.tiers.get(name) {
-            return Some(*place);
+        if let Some(place) = self.tiers.find(name) {
+            return Some(place);
         }
         let place = document.tiers.len();
         if place >= limits::TIERS {
@@ -64,7 +63,7 @@ impl Roll {
         let id = fresh_id(name, "tier", place, |id| document.tiers.iter().any(|tier| tier.id == id));
         let reading = Reading::Inferred;
         document.tiers.push(Tier { id, name: name.to_owned(), means, reading, note: None });
-        self.tiers.insert(name.to_owned(), place);
+        self.tiers.claim(name, place);
         Some(place)
     }
 }

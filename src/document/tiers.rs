@@ -1,11 +1,10 @@
 //! How closely money is shared, as the council names it.
 
-use std::collections::BTreeSet;
-
 use super::fields::Fields;
 use super::file::items;
 use super::{Closeness, Reading, limits};
 use crate::error::{Bound, Errors, Kind};
+use crate::index::Index;
 
 /// A tier: the council's own name, and which of the five it means.
 #[derive(Debug, Clone)]
@@ -28,7 +27,7 @@ impl Tier {
     /// Reads the section `tiers`. A tier whose meaning is not said is taken as inferred from its name.
     pub fn read_all(fields: &mut Fields<'_>, errors: &mut Errors) -> Vec<Tier> {
         let mut tiers: Vec<Tier> = Vec::new();
-        let mut ids = BTreeSet::new();
+        let mut ids = Index::default();
         for mut own in items(fields, "tiers", (Bound::Tiers, limits::TIERS), errors) {
             let id = own.required_text("id", errors);
             let name = own.required_text("name", errors).or_else(|| id.clone());
@@ -36,7 +35,7 @@ impl Tier {
             let reading = own.one_of("reading", Reading::LIST, errors);
             let note = own.text("note", errors);
             if let (Some(id), Some(name)) = (id, name) {
-                if ids.insert(id.clone()) {
+                if ids.claim(&id, tiers.len()) {
                     let inferred = super::meaning::of_tier(&name);
                     if means.is_none() {
                         let kind = Kind::InferredTier { found: name.clone(), taken: inferred.code() };

@@ -27,6 +27,9 @@ impl Display {
         };
         let mut display = Display { unit, decimals: 0, exact: true };
         for money in amounts {
+            if !display.exact {
+                break;
+            }
             let needed = decimals_of(money, unit);
             // Pence are two digits or none: £1.5 is not a way to write money.
             let needed = if unit == Unit::Pounds && needed == 1 { 2 } else { needed };
@@ -69,6 +72,9 @@ impl Display {
 /// How many decimals show `money` exactly in `unit`.
 fn decimals_of(money: Money, unit: Unit) -> u32 {
     let mut rest = money.pence().checked_rem(unit.pence()).unwrap_or(0);
+    if rest == 0 {
+        return 0;
+    }
     let mut step = unit.pence();
     let mut decimals = 0_u32;
     while rest != 0 {

@@ -22,7 +22,7 @@ use serde::Serialize;
 
 use super::problem::{ProblemView, problem};
 use super::shown::{AmountView, StatusView};
-use crate::calc::casting::{Casting, cast};
+use crate::calc::casting::Casting;
 use crate::calc::pool::{Change, Position, Table, apply};
 use crate::document::{Document, date};
 use crate::error::{Error, Kind};
@@ -178,23 +178,21 @@ impl Scene<'_> {
     }
 }
 
-/// Answers a request.
-pub fn view(document: &Document, request: &Request) -> PoolView {
+/// Answers a request. The casting is the document’s own: no change of a reader’s touches what is printed.
+pub fn view(document: &Document, casting: &Casting, request: &Request) -> PoolView {
     let names = Names { document, words: request.words };
-    let start = Position::start(document);
-    let (position, told, changed) = make_changes(names, start.clone(), &request.changes);
+    let (position, told, changed) = make_changes(names, Position::start(document), &request.changes);
     let table = Table::of(&position);
     let display = display(request.unit.unwrap_or(document.unit), &position, &table);
     let scene = Scene { names, display, position, table };
     let asked = asking::asked(request.words, document.consultation.as_ref(), request.today.as_deref());
-    let casting = cast(document);
     PoolView {
         document: head(names, display),
         unit: display.unit.code(),
         unit_words: unit_words(request.words, display.unit),
         rounding_note: rounding_note(request.words, display),
         version_line: version_line(names),
-        standing: standing::paragraph(names, &start, &scene.table, &asked),
+        standing: standing::paragraph(names, &scene.table, &asked),
         sentence: words::changes::effect(names, &scene.table, &told),
         consultation: consultation::view(names, &asked, request.today.as_deref()),
         tiers: table::tiers(&scene),
@@ -202,7 +200,7 @@ pub fn view(document: &Document, request: &Request) -> PoolView {
         total: table::total(&scene),
         lines: lines::view(&scene, request.lines),
         subtotals: subtotals::view(&scene),
-        casting: casting_view(names, &casting),
+        casting: casting_view(names, casting),
         bars: bars::bars(&scene, !told.is_empty()),
         legend: bars::legend(&scene),
         changes: changed,
@@ -233,9 +231,9 @@ fn make_changes<'d>(
 
 /// One number of decimals for every amount in the view.
 fn display(unit: Unit, position: &Position<'_>, table: &Table) -> Display {
-    let figures = position.entries.iter().flat_map(|entry| [entry.before, entry.after]).flatten();
+    let figures = position.entries.iter().flat_map(|entry| [entry.before, entry.after.filter(|_| entry.is_changed())]);
     let sums = [table.all.before.money, table.all.after.money];
-    Display::fitting(unit, figures.chain(sums))
+    Display::fitting(unit, figures.flatten().chain(sums))
 }
 
 fn head(names: Names<'_>, display: Display) -> HeadView {

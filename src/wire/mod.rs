@@ -11,9 +11,13 @@ mod order;
 pub mod paste;
 pub mod pool;
 pub mod problems;
+mod tree;
+
+pub use tree::Tree;
 
 use serde::Serialize;
 
+use crate::calc::casting::{Casting, cast};
 use crate::document::{Document, Form};
 use crate::error::Errors;
 
@@ -24,17 +28,20 @@ pub struct Open {
     pub document: Document,
     /// What was not.
     pub errors: Errors,
+    /// Whether its printed totals add up.
+    pub casting: Casting,
 }
 
 impl Open {
     /// Opens a text. It never fails: what cannot be read is a problem.
     pub fn read(text: &str, form: Form) -> Open {
         let (document, errors) = crate::document::open(text, form);
-        Open { document, errors }
+        let casting = cast(&document);
+        Open { document, errors, casting }
     }
 }
 
 /// The canonical JSON of a view. A view is fixed structs of texts and whole numbers, which always serialise.
 pub fn canonical(view: &impl Serialize) -> String {
-    serde_json::to_string(view).unwrap_or_default()
+    serde_json::to_string(&Tree::of(view)).unwrap_or_default()
 }

@@ -237,7 +237,7 @@ table! {
     place_line: "line {line}",
     place_both: "{at}, line {line}",
     place_whole: "the whole text",
-    problem: "{place}: {what}",
+    problem: "At {place}: {what}",
 
     shape_text: "a text in quotes",
     shape_list: "a list in square brackets",

@@ -7,7 +7,8 @@ use crate::money::{Refusal, pounds};
 /// The whole sentence: where, and what is wrong.
 pub fn sentence(words: &Table, error: &Error) -> String {
     let what = what(words, &error.kind);
-    let place = place(words, error);
+    // A refused change stands beside the field that it is about, so its sentence needs no place.
+    let place = if error.at.starts_with("changes[") { String::new() } else { place(words, error) };
     if place.is_empty() { what } else { fill(words.problem, &[("place", &place), ("what", &what)]) }
 }
 

@@ -1,7 +1,7 @@
 //! Where things stand before any change: how much, whose, in which tiers, how firm, and who answers for it.
 
 use super::{Names, closeness, count, fill, listed, plural};
-use crate::calc::pool::{Position, Table};
+use crate::calc::pool::Table;
 use crate::document::{PartnerKind, Status};
 use crate::money::{Money, pounds};
 
@@ -9,15 +9,15 @@ use crate::money::{Money, pounds};
 const NAMED: usize = 6;
 
 /// The whole paragraph. `asked` is the sentence on the consultation, or that there is none.
-pub fn paragraph(names: Names<'_>, start: &Position<'_>, table: &Table, asked: &str) -> String {
-    if start.entries.is_empty() {
+pub fn paragraph(names: Names<'_>, table: &Table, asked: &str) -> String {
+    if names.document.lines.is_empty() {
         return format!("{} {asked}", names.words.standing_empty);
     }
     let mut sentences = vec![how_much_and_whose(names, table)];
     sentences.extend(not_attributed(names, table));
     sentences.push(in_which_tiers(names, table));
     sentences.extend(missing(names, table));
-    sentences.push(how_firm(names, start));
+    sentences.push(how_firm(names));
     sentences.push(who_answers(names));
     sentences.push(asked.to_owned());
     sentences.join(" ")
@@ -73,8 +73,8 @@ fn missing(names: Names<'_>, table: &Table) -> Option<String> {
     (missing > 0).then(|| fill(template, &[("count", &count(names.words, missing))]))
 }
 
-fn how_firm(names: Names<'_>, start: &Position<'_>) -> String {
-    let statuses = start.entries.iter().map(|entry| entry.status_before(names.document));
+fn how_firm(names: Names<'_>) -> String {
+    let statuses = names.document.lines.iter().map(|line| names.document.status_of(line));
     let (weakest, firmest) = statuses.fold((Status::Audited, Status::Illustrative), |(weakest, firmest), status| {
         (weakest.min(status), firmest.max(status))
     });

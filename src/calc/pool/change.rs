@@ -3,11 +3,10 @@
 //! Between tiers money moves by a variation of the agreement, not by a virement, and keeps all that it is: capital
 //! never becomes revenue.
 
-use std::collections::BTreeMap;
-
 use super::position::{Entry, Origin, Position};
-use crate::document::{Document, Purpose};
+use crate::document::{Basis, Document, Purpose, Recurrence};
 use crate::error::Kind;
+use crate::index::Index;
 use crate::money::Money;
 use crate::split::split;
 
@@ -174,47 +173,51 @@ fn share_out(position: &Position<'_>, givers: &[usize], amount: Money) -> Option
     split(amount, &weights)
 }
 
-/// What is known of a line, by which money that moves finds its like.
-type Likeness<'d> = (Option<&'d str>, Option<&'d str>, Option<&'d str>, Option<Purpose>, u8, u8);
-
-fn likeness<'d>(document: &'d Document, entry: &Entry) -> Likeness<'d> {
+/// What is known of a line, as one text, by which money that moves finds its like.
+fn likeness(document: &Document, entry: &Entry) -> String {
     let line = entry.line(document);
-    let text = |field: Option<&'d String>| field.map(String::as_str);
-    (
-        text(line.and_then(|line| line.label.as_ref())),
-        text(line.and_then(|line| line.service.as_ref())),
-        text(line.and_then(|line| line.level.as_ref())),
-        entry.purpose,
-        line.and_then(|line| line.recurrence).map_or(0, |recurrence| (recurrence as u8).saturating_add(1)),
-        line.and_then(|line| line.basis).map_or(0, |basis| (basis as u8).saturating_add(1)),
-    )
+    let named = [line.and_then(|line| line.label.as_deref()), line.and_then(|line| line.service.as_deref())];
+    let level = line.and_then(|line| line.level.as_deref());
+    let closed = [
+        entry.purpose.map(Purpose::code),
+        line.and_then(|line| line.recurrence).map(Recurrence::code),
+        line.and_then(|line| line.basis).map(Basis::code),
+    ];
+    let mut text = String::new();
+    for field in named.into_iter().chain([level]).chain(closed) {
+        // No label holds a control character, so nothing but the end of a field reads as one; what is not stated
+        // differs from what is stated as nothing.
+        text.push_str(field.unwrap_or("\u{1}"));
+        text.push('\0');
+    }
+    text
 }
 
 /// The partner's entries in the receiving tier, the first of each likeness.
-fn receivers<'d>(position: &Position<'d>, place: &Place) -> BTreeMap<Likeness<'d>, usize> {
-    let mut receivers = BTreeMap::new();
+fn receivers(position: &Position<'_>, place: &Place) -> Index {
+    let mut receivers = Index::default();
     for (number, entry) in position.entries.iter().enumerate() {
         if entry.partner == place.partner && entry.tier == place.to && !entry.removed && entry.after.is_some() {
-            receivers.entry(likeness(position.document, entry)).or_insert(number);
+            receivers.claim(&likeness(position.document, entry), number);
         }
     }
     receivers
 }
 
-fn hand_over<'d>(
-    position: &mut Position<'d>,
+fn hand_over(
+    position: &mut Position<'_>,
     giver: usize,
     place: &Place,
     part: Money,
-    receivers: &mut BTreeMap<Likeness<'d>, usize>,
+    receivers: &mut Index,
 ) -> Option<()> {
     let entry = position.entries.get_mut(giver)?;
     entry.after = entry.after?.minus(part);
     let given = *entry;
     let likeness = likeness(position.document, &given);
-    match receivers.get(&likeness) {
+    match receivers.find(&likeness) {
         Some(receiver) => {
-            let entry = position.entries.get_mut(*receiver)?;
+            let entry = position.entries.get_mut(receiver)?;
             entry.after = entry.after?.plus(part);
         }
         None => {
@@ -222,7 +225,7 @@ fn hand_over<'d>(
                 Origin::Line(line) | Origin::MovedFromLine(line) => Origin::MovedFromLine(line),
                 Origin::Added(number) | Origin::MovedFromAdded(number) => Origin::MovedFromAdded(number),
             };
-            receivers.insert(likeness, position.entries.len());
+            receivers.claim(&likeness, position.entries.len());
             position.entries.push(Entry { origin, tier: place.to, before: None, after: Some(part), ..given });
         }
     }

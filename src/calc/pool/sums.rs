@@ -1,10 +1,9 @@
 //! Sums of a position: by partner and tier, and by any further field that the lines carry.
 
-use std::collections::BTreeMap;
-
 use super::change::Movable;
 use super::position::{Entry, Position};
 use crate::document::{Basis, Closeness, Purpose, Recurrence, Status};
+use crate::index::Index;
 use crate::money::Money;
 
 /// A sum of figures, with what has to be said of it.
@@ -49,6 +48,21 @@ impl Sum {
         }
     }
 
+    /// Adds another sum to this one.
+    fn merge(&mut self, other: &Sum) {
+        let Some(status) = other.status else { return };
+        self.status = Some(self.status.map_or(status, |weakest| weakest.min(status)));
+        self.money = self.money.plus(other.money).unwrap_or(self.money);
+        self.stated = self.stated.saturating_add(other.stated);
+        self.not_stated = self.not_stated.saturating_add(other.not_stated);
+        let ours = self.by_purpose.iter_mut().chain(&mut self.by_basis);
+        for (part, other) in ours.zip(other.by_purpose.iter().chain(&other.by_basis)) {
+            if let Some(other) = other {
+                *part = part.unwrap_or(Money::ZERO).plus(*other);
+            }
+        }
+    }
+
     /// The sum, or `None` where no figure is stated.
     pub fn stated(&self) -> Option<Money> {
         (self.stated > 0).then_some(self.money)
@@ -88,6 +102,12 @@ impl Group {
         }
         self.changed |= entry.is_changed();
     }
+
+    fn merge(&mut self, other: &Group) {
+        self.before.merge(&other.before);
+        self.after.merge(&other.after);
+        self.changed |= other.changed;
+    }
 }
 
 /// One place of the table: a partner in a tier.
@@ -122,20 +142,25 @@ impl Table {
         let tiers = document.tiers.len();
         let row = |partner| (partner, vec![Cell::default(); tiers], Group::default());
         let mut rows: Vec<_> = (0..document.partners.len()).map(Some).chain([None]).map(row).collect();
-        let mut columns = vec![Group::default(); tiers];
-        let mut all = Group::default();
         for (number, entry) in position.entries.iter().enumerate() {
             let place = entry.partner.unwrap_or(document.partners.len());
-            let Some((_, cells, total)) = rows.get_mut(place) else { continue };
-            let (Some(cell), Some(column)) = (cells.get_mut(entry.tier), columns.get_mut(entry.tier)) else { continue };
-            for group in [&mut cell.group, total, column, &mut all] {
-                group.add(position, entry);
-            }
+            let Some(cell) = rows.get_mut(place).and_then(|(_, cells, _)| cells.get_mut(entry.tier)) else { continue };
+            cell.group.add(position, entry);
             cell.movable.add(entry);
             if !entry.removed {
                 cell.entries = cell.entries.saturating_add(1);
                 cell.entry = (cell.entries == 1).then_some(number);
             }
+        }
+        // Each line is added once, to its cell; every other sum is made of cells.
+        let mut columns = vec![Group::default(); tiers];
+        let mut all = Group::default();
+        for (_, cells, total) in &mut rows {
+            for (cell, column) in cells.iter().zip(&mut columns) {
+                total.merge(&cell.group);
+                column.merge(&cell.group);
+            }
+            all.merge(total);
         }
         rows.retain(|(partner, _, total)| partner.is_some() || total.before.status.is_some() || total.changed);
         Table { rows, tiers: columns, all }
@@ -155,26 +180,21 @@ pub enum Field {
     Purpose,
     /// Gross or net.
     Basis,
-    /// Which of the five tiers their tier means, where several tiers mean the same.
-    Closeness,
 }
 
 impl Field {
     /// Every field.
-    pub const LIST: [Field; 6] =
-        [Field::Closeness, Field::Service, Field::Level, Field::Recurrence, Field::Purpose, Field::Basis];
+    pub const LIST: [Field; 5] = [Field::Service, Field::Level, Field::Recurrence, Field::Purpose, Field::Basis];
 
     /// The value of the field in an entry; `None` where it is not stated.
     fn value<'d>(self, position: &Position<'d>, entry: &Entry) -> Option<&'d str> {
-        let document = position.document;
-        let line = entry.line(document);
+        let line = entry.line(position.document);
         match self {
             Field::Service => line?.service.as_deref(),
             Field::Level => line?.level.as_deref(),
             Field::Recurrence => line?.recurrence.map(Recurrence::code),
             Field::Purpose => entry.purpose.map(Purpose::code),
             Field::Basis => line?.basis.map(Basis::code),
-            Field::Closeness => document.tiers.get(entry.tier).map(|tier| tier.means).map(Closeness::code),
         }
     }
 }
@@ -182,14 +202,19 @@ impl Field {
 /// Groups a position by a field, in the order in which its values are met, what is not stated last. Empty where no
 /// line carries the field.
 pub fn group_by<'d>(position: &Position<'d>, field: Field) -> Vec<(Option<&'d str>, Group)> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut places = Index::default();
     let mut groups: Vec<(Option<&str>, Group)> = Vec::new();
+    let entries = &position.entries;
+    let Some(first) = entries.iter().position(|entry| field.value(position, entry).is_some()) else { return groups };
     let mut not_stated = Group::default();
-    for entry in &position.entries {
+    let (silent, rest) = entries.split_at_checked(first).unwrap_or_default();
+    silent.iter().for_each(|entry| not_stated.add(position, entry));
+    for entry in rest {
         match field.value(position, entry) {
             None => not_stated.add(position, entry),
             Some(value) => {
-                let place = *places.entry(value).or_insert_with(|| {
+                let place = places.find(value).unwrap_or_else(|| {
+                    places.claim(value, groups.len());
                     groups.push((Some(value), Group::default()));
                     groups.len().saturating_sub(1)
                 });
@@ -199,8 +224,22 @@ pub fn group_by<'d>(position: &Position<'d>, field: Field) -> Vec<(Option<&'d st
             }
         }
     }
-    if !groups.is_empty() && (not_stated.before.status.is_some() || not_stated.changed) {
+    if not_stated.before.status.is_some() || not_stated.changed {
         groups.push((None, not_stated));
+    }
+    groups
+}
+
+/// Groups the tiers by which of the five they mean, from the closest to the loosest.
+pub fn group_by_closeness(position: &Position<'_>, table: &Table) -> Vec<(Closeness, Group)> {
+    let mut groups = Vec::new();
+    for (_, means) in Closeness::LIST {
+        let tiers = position.document.tiers.iter().zip(&table.tiers).filter(|(tier, _)| tier.means == *means);
+        let mut sum = Group::default();
+        tiers.for_each(|(_, group)| sum.merge(group));
+        if sum.before.status.is_some() || sum.changed {
+            groups.push((*means, sum));
+        }
     }
     groups
 }

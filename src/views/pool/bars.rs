@@ -182,14 +182,14 @@ pub fn legend(scene: &Scene<'_>) -> Vec<LegendView> {
             Closeness::InView => words.legend_in_view,
             Closeness::Outside => words.legend_outside,
         };
-        let mut shapes = stretches(scene, tier, |group| group.before, group.before.money);
-        shapes.extend(stretches(scene, tier, |group| group.after, group.after.money));
-        if shapes.is_empty() {
-            shapes.push((None, 0, Money::ZERO));
-        }
-        shapes.sort_by_key(|(partner, _, _)| partner.unwrap_or(usize::MAX));
-        for (partner, colour, _) in shapes {
-            let apart = matches!(kind, Closeness::PooledAligned | Closeness::Aligned);
+        let before = stretches(scene, tier, |group| group.before, group.before.money);
+        let after = stretches(scene, tier, |group| group.after, group.after.money);
+        let apart = matches!(kind, Closeness::PooledAligned | Closeness::Aligned);
+        let partners = scene.table.rows.iter().map(|(partner, _, _)| *partner);
+        let drawn = |whose: &Option<usize>| before.iter().chain(&after).any(|(partner, _, _)| partner == whose);
+        let shapes = if apart { partners.filter(drawn).collect() } else { vec![None] };
+        for partner in shapes {
+            let colour = if apart { colour(partner) } else { 0 };
             let text = match apart {
                 true => fill(words.legend_partner, &[("kind", name), ("partner", scene.names.partner(partner))]),
                 false => name.to_owned(),

@@ -25,7 +25,7 @@ pub fn view(scene: &Scene<'_>) -> Vec<ParagraphView> {
     let slots = [("amount", all.after.as_str()), ("before", all.before.as_deref().unwrap_or_default())];
     let partners = table.rows.iter().filter(|(_, _, total)| total.after.status.is_some()).map(|(partner, _, total)| {
         let amount = names.pounds(total.after.stated());
-        let share = share(scene, total.after.money, table.all.after.money);
+        let share = share(scene, &total.after, &table.all.after);
         fill(words.words_whole, &[("partner", names.partner(*partner)), ("amount", &amount), ("share", &share)])
     });
     let mut paragraphs = vec![ParagraphView { text: fill(template, &slots), items: partners.collect() }];
@@ -34,7 +34,7 @@ pub fn view(scene: &Scene<'_>) -> Vec<ParagraphView> {
             continue;
         }
         let figures = amounts(scene, group);
-        let share = share(scene, group.after.money, table.all.after.money);
+        let share = share(scene, &group.after, &table.all.after);
         let template = if figures.before.is_some() { words.words_tier_was } else { words.words_tier };
         let slots = [
             ("tier", tier.name.as_str()),
@@ -67,7 +67,7 @@ fn amounts(scene: &Scene<'_>, group: &Group) -> Figures {
 fn partner_item(scene: &Scene<'_>, partner: Option<usize>, cell: &Group, tier: &Group) -> String {
     let words = scene.names.words;
     let figures = amounts(scene, cell);
-    let share = share(scene, cell.after.money, tier.after.money);
+    let share = share(scene, &cell.after, &tier.after);
     let template = if figures.before.is_some() { words.words_partner_was } else { words.words_partner };
     let slots = [
         ("partner", scene.names.partner(partner)),

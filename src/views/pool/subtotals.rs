@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::table::{share, status};
 use super::{AmountView, Scene, StatusView};
-use crate::calc::pool::{Field, Group, group_by};
+use crate::calc::pool::{Field, Group, group_by, group_by_closeness};
 use crate::document::{Basis, Closeness, Purpose, Recurrence};
 use crate::words::{self, Table};
 
@@ -60,10 +60,17 @@ pub fn view(scene: &Scene<'_>) -> Vec<SubtotalView> {
         SubtotalView { by: "partner", title: words.by_partner, groups: partners.collect() },
         SubtotalView { by: "tier", title: words.by_tier, groups: tiers.collect() },
     ];
+    let closeness = group_by_closeness(&scene.position, &scene.table);
+    // Where each tier means something else, sums by closeness would repeat those by tier.
+    if closeness.len() < document.tiers.len() {
+        let named =
+            |(means, sum): &(Closeness, Group)| group(scene, means.code(), words::closeness(words, *means), sum);
+        let groups = closeness.iter().map(named).collect();
+        subtotals.push(SubtotalView { by: "closeness", title: words.by_closeness, groups });
+    }
     for field in Field::LIST {
         let groups = group_by(&scene.position, field);
-        // Where each tier means something else, sums by closeness would repeat those by tier.
-        if groups.is_empty() || (field == Field::Closeness && groups.len() == document.tiers.len()) {
+        if groups.is_empty() {
             continue;
         }
         let groups = groups
@@ -83,15 +90,14 @@ fn group(scene: &Scene<'_>, id: &str, name: &str, sum: &Group) -> GroupView {
         before: scene.amount(sum.before.stated()),
         after: scene.amount(sum.after.stated()),
         changed: sum.changed,
-        share: share(scene, sum.after.money, scene.table.all.after.money),
-        share_before: share(scene, sum.before.money, scene.table.all.before.money),
+        share: share(scene, &sum.after, &scene.table.all.after),
+        share_before: share(scene, &sum.before, &scene.table.all.before),
         status: status(scene, sum),
     }
 }
 
 fn title(words: &Table, field: Field) -> (&'static str, &'static str) {
     match field {
-        Field::Closeness => ("closeness", words.by_closeness),
         Field::Service => ("service", words.by_service),
         Field::Level => ("level", words.by_level),
         Field::Recurrence => ("recurrence", words.by_recurrence),
@@ -105,7 +111,6 @@ fn named<'d>(words: &Table, field: Field, value: Option<&'d str>) -> &'d str {
     let Some(value) = value else { return words.not_stated };
     let closed = match field {
         Field::Service | Field::Level => None,
-        Field::Closeness => find(Closeness::LIST, value).map(|value| words::closeness(words, value)),
         Field::Recurrence => find(Recurrence::LIST, value).map(|value| super::lines::recurrence(words, value)),
         Field::Purpose => find(Purpose::LIST, value).map(|value| super::lines::purpose(words, value)),
         Field::Basis => find(Basis::LIST, value).map(|value| super::lines::basis(words, value)),

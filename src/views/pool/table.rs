@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{AmountView, Scene, StatusView};
-use crate::calc::pool::{Group, Table};
+use crate::calc::pool::{Group, Sum, Table};
 use crate::document::{Reading, Status};
 use crate::money::{Display, Money, Unit, pounds};
 use crate::share::Share;
@@ -116,8 +116,8 @@ pub fn tiers(scene: &Scene<'_>) -> Vec<TierView> {
             after: scene.amount(group.after.stated()),
             changed: group.changed,
             status: status(scene, group),
-            share: share(scene, group.after.money, scene.table.all.after.money),
-            share_before: share(scene, group.before.money, scene.table.all.before.money),
+            share: share(scene, &group.after, &scene.table.all.after),
+            share_before: share(scene, &group.before, &scene.table.all.before),
         })
         .collect()
 }
@@ -130,7 +130,7 @@ pub fn rows(scene: &Scene<'_>) -> Vec<RowView> {
         name: scene.names.partner(*partner).to_owned(),
         cells: cells.iter().enumerate().map(|(tier, cell)| self::cell(scene, *partner, tier, cell)).collect(),
         total: sum(scene, total, *partner),
-        share: share(scene, total.after.money, scene.table.all.after.money),
+        share: share(scene, &total.after, &scene.table.all.after),
     };
     scene.table.rows.iter().map(row).collect()
 }
@@ -153,7 +153,7 @@ fn cell(scene: &Scene<'_>, partner: Option<usize>, tier: usize, cell: &crate::ca
 }
 
 /// A cell in which no line stands is empty; one whose line is not stated says so.
-fn nothing_or(scene: &Scene<'_>, sum: crate::calc::pool::Sum) -> AmountView {
+fn nothing_or(scene: &Scene<'_>, sum: Sum) -> AmountView {
     match sum.status {
         None => AmountView { pence: None, text: String::new() },
         Some(_) => scene.amount(sum.stated()),
@@ -183,8 +183,9 @@ pub fn status(scene: &Scene<'_>, group: &Group) -> StatusView {
     StatusView::of(status.unwrap_or(scene.names.document.status), scene.names.words)
 }
 
-pub fn share(scene: &Scene<'_>, part: Money, whole: Money) -> String {
-    let share = Share::of(part.pence(), whole.pence());
+/// The share of a sum in another; a dash where the part is not stated or the whole is not above zero.
+pub fn share(scene: &Scene<'_>, part: &Sum, whole: &Sum) -> String {
+    let share = part.stated().and_then(|part| Share::of(part.pence(), whole.money.pence()));
     share.map_or_else(|| scene.names.words.share_unknown.to_owned(), Share::per_cent)
 }
 

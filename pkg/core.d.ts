@@ -1,0 +1,84 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * Closes a document; closing one that is not open does nothing.
+ */
+export function close(handle: number): void;
+
+/**
+ * The figures as a CSV file.
+ */
+export function csv(handle: number, request: string): string;
+
+export function follow(handle: number, fragment: string): any;
+
+export function follow_text(handle: number, fragment: string): string;
+
+export function link(handle: number, request: string): any;
+
+export function link_text(handle: number, request: string): string;
+
+/**
+ * Opens a text; a form that is not known is taken as JSON. It never throws on text.
+ */
+export function open(text: string, form: string): number;
+
+export function paste(handle: number, request: string): any;
+
+export function paste_text(handle: number, request: string): string;
+
+export function pool(handle: number, request: string): any;
+
+export function pool_text(handle: number, request: string): string;
+
+export function problems(handle: number): any;
+
+export function problems_text(handle: number): string;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly close: (a: number) => void;
+    readonly csv: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly follow: (a: number, b: number, c: number) => [number, number, number];
+    readonly follow_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly link: (a: number, b: number, c: number) => [number, number, number];
+    readonly link_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly open: (a: number, b: number, c: number, d: number) => number;
+    readonly paste: (a: number, b: number, c: number) => [number, number, number];
+    readonly paste_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly pool: (a: number, b: number, c: number) => [number, number, number];
+    readonly pool_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly problems: (a: number) => [number, number, number];
+    readonly problems_text: (a: number) => [number, number, number, number];
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __externref_table_dealloc: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

@@ -1,0 +1,107 @@
+export type PoolView = import("./views.d.ts").PoolView;
+export type PasteView = import("./views.d.ts").PasteView;
+export type LinkView = import("./views.d.ts").LinkView;
+export type FollowView = import("./views.d.ts").FollowView;
+export type Problem = import("./views.d.ts").ProblemView;
+export type Change = import("./views.d.ts").ChangeView;
+export type PoolRequest = {
+    /**
+     * what amounts are shown in: "£", "£000" or "£m"; null as the document
+     */
+    unit?: string | null;
+    lang?: string;
+    changes?: readonly Change[];
+    lines?: {
+        from: number;
+        count: number;
+    };
+    /**
+     * as 2016-12-14; whether a consultation is still open depends on it
+     */
+    today?: string | null;
+};
+export type PasteRequest = {
+    unit?: string | null;
+    lang?: string;
+    changes?: readonly Change[];
+    /**
+     * the row of the top left cell
+     */
+    partner: string | null;
+    /**
+     * its column
+     */
+    tier: string;
+    /**
+     * cells as a spreadsheet copies them
+     */
+    text: string;
+};
+export type Form = "json" | "csv" | "table";
+export type Api = {
+    open: (text: string, form: string) => number;
+    close: (handle: number) => void;
+    problems: (handle: number) => Problem[];
+    problems_text: (handle: number) => string;
+    pool: (handle: number, request: string) => PoolView;
+    pool_text: (handle: number, request: string) => string;
+    paste: (handle: number, request: string) => PasteView;
+    paste_text: (handle: number, request: string) => string;
+    link: (handle: number, request: string) => LinkView;
+    link_text: (handle: number, request: string) => string;
+    follow: (handle: number, fragment: string) => FollowView;
+    follow_text: (handle: number, fragment: string) => string;
+    csv: (handle: number, request: string) => string;
+};
+export type Source = {
+    engine: "wasm" | "compat";
+    create: () => Api;
+};
+export type Doc = {
+    text: string;
+    form: Form;
+    /**
+     * the instance it is open in; -1 once closed
+     */
+    generation: number;
+    handle: number;
+    problems: readonly Problem[];
+    problemsText: string;
+    pool: (request: PoolRequest) => PoolView;
+    poolText: (request: PoolRequest) => string;
+    paste: (request: PasteRequest) => PasteView;
+    pasteText: (request: PasteRequest) => string;
+    link: (request: PoolRequest) => LinkView;
+    linkText: (request: PoolRequest) => string;
+    follow: (fragment: string) => FollowView;
+    followText: (fragment: string) => string;
+    csv: (request: PoolRequest) => string;
+    close: () => void;
+};
+export type Core = {
+    /**
+     * which build of the program answers
+     */
+    engine: "wasm" | "compat";
+    /**
+     * how many instances came before this one
+     */
+    generation: number;
+    open: (text: string, form?: Form) => Doc;
+    /**
+     * calls back after an instance was
+     * replaced; what it returns ends that
+     */
+    onRecover: (callback: () => void) => () => void;
+};
+/**
+ * The core in a page or a worker, without any element. `engine: "compat"` takes the JavaScript
+ * build, `wasm` the program from elsewhere.
+ *
+ * @param {{ engine?: "wasm" | "compat", wasm?: BufferSource | URL }} [options]
+ * @returns {Promise<Core>}
+ */
+export declare function load({ engine, wasm }?: {
+    engine?: "wasm" | "compat";
+    wasm?: BufferSource | URL;
+}): Promise<Core>;

@@ -1,0 +1,2 @@
+/** Registers the elements; there is nothing to name. */
+export {};

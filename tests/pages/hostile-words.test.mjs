@@ -1,0 +1,189 @@
+/** Hostile text in every place where a document may say something: it is shown, never obeyed. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drawn, everywhere, html, says, trouble } from "./stage.mjs";
+
+/** One of each kind; the generator below puts them into every position. @type {[string, string][]} */
+const HOSTILE = [
+  ["markup", "<img src=x onerror=alert(1)><svg onload=alert(2)>\"'><b>"],
+  ["a script", "</script><script>alert(1)</script><!--"],
+  ["a template", "{{constructor.constructor('alert(1)')()}} ${alert(1)} <%= 7*7 %>"],
+  ["an address", "javascript:alert(1)//\u0000data:text/html,<script>alert(1)</script>"],
+  [
+    "a style",
+    "}</style><style>*{display:none}</style> url(https://example.org/x) expression(alert(1))",
+  ],
+  ["text running the other way", "\u202Eabc\u202C \u2067abc\u2069 \u061C\u200F"],
+  ["nothing to see", "\u200B\u200C\u200D\u2060\uFEFF\u00AD"],
+  ["marks upon marks", `Z${"\u0300\u0301\u0302\u0303".repeat(60)}`],
+  ["families", "👩‍👩‍👧‍👦🏴󠁧󠁢󠁷󠁬󠁳󠁿🇬🇧".repeat(20)],
+  ["a NUL", "a\u0000b"],
+  ["half a character", "\uD800 \uDFFF"],
+  ["one long word", "W".repeat(1999)],
+  ["a megabyte", "M".repeat(1 << 20)],
+  ["a formula", '=HYPERLINK("https://example.org")'],
+  ["__proto__", "__proto__"],
+  ["constructor", "constructor"],
+  ["toString", "toString"],
+];
+
+/** A document that says `words` wherever it may say anything. @param {string} words @param {string} id */
+function documentSaying(words, id) {
+  const partner = `${words}-p`.slice(0, 40);
+  const tier = `${words}-t`.slice(0, 40);
+  return JSON.stringify({
+    locality: 1,
+    id,
+    title: words,
+    version: words,
+    status: "illustrative",
+    source: { title: words, date: "2016-12-14", address: words, place: words, reading: words },
+    unit: "£000",
+    partners: [
+      {
+        id: words,
+        name: words,
+        kind: "council",
+        populations: [{ name: words, count: "200,000", date: "2016", source: words }],
+      },
+      { id: partner, name: `${words} `, kind: "ccg" },
+    ],
+    tiers: [
+      { id: words, name: words, means: "pooled", note: words },
+      { id: tier, name: words, means: "pooled-aligned", reading: "inferred" },
+    ],
+    lines: [
+      {
+        id: words,
+        partner: words,
+        tier: words,
+        label: words,
+        service: words,
+        level: words,
+        amount: "1,000",
+        note: words,
+      },
+      { id: "b", partner, tier, label: words, amount: words },
+      { id: "c", partner: words, tier, amount: "2,000", [words]: words },
+    ],
+    printed: {
+      rows: [{ partner: words, amount: words }],
+      columns: [{ tier: words, amount: "999" }],
+      total: "3,000",
+    },
+    consultation: {
+      stage: "formative",
+      open: [words],
+      fixed: [{ what: words, why: words }],
+      reasons: words,
+      alternatives: [{ name: words, standing: "rejected", why: words }],
+      decides: words,
+      use: words,
+      equality: words,
+      reply: words,
+      offline: words,
+    },
+  });
+}
+
+everywhere("Hostile words", { policies: ["strict"] }, (stage) => {
+  test("in a locality file are text and nothing else", async () => {
+    const { page, open, policy, show } = stage();
+    let widgets = "";
+    for (const [index, [, words]] of HOSTILE.entries()) {
+      show(`/hostile-${index}.json`, documentSaying(words, `file-${index}`));
+      widgets += `<locality-pool src="/hostile-${index}.json" editable></locality-pool>`;
+    }
+    await open(html(widgets));
+    await drawn(page, HOSTILE.length);
+    const hidden = await page.evaluate(() => {
+      // Every face and every list is opened once, so that every position is really drawn.
+      for (const tab of globalThis.probe.all("locality-pool >>> [role=tab]")) tab.click();
+      for (const closed of globalThis.probe.all("locality-pool >>> details")) closed.open = true;
+      return new Promise((resolve) =>
+        setTimeout(() => {
+          for (const tab of globalThis.probe.all("locality-pool >>> [role=tab]:first-child"))
+            tab.click();
+          let without = 0;
+          for (const each of globalThis.probe.all("locality-pool")) {
+            if (!each.shadowRoot.querySelector("table.pool, .problems:not([hidden])")) without += 1;
+          }
+          resolve(without);
+        }, 100),
+      );
+    });
+    assert.equal(hidden, 0);
+    const made = await page.evaluate(() => ({
+      images: globalThis.probe.all(
+        "locality-pool >>> img, locality-pool >>> script, locality-pool >>> style",
+      ).length,
+      links: globalThis.probe
+        .all("locality-pool >>> a")
+        .map((/** @type {HTMLAnchorElement} */ a) => a.protocol),
+    }));
+    assert.deepEqual(made, { images: 0, links: [] });
+    assert.deepEqual(await trouble(page, policy), []);
+  });
+
+  test("as ids do no harm: money still moves", async () => {
+    const { page, open, policy, show } = stage();
+    const ids = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    for (const id of ids) {
+      show(`/${id}.json`, documentSaying(id, id));
+      await open(html(`<locality-pool src="/${id}.json" editable></locality-pool>`));
+      await drawn(page);
+      await page.fill("locality-pool >>> .move input[type=text]", "£5,000");
+      await page.click("locality-pool >>> .move button[type=submit]");
+      await says(page, ".changes li", "£5,000");
+      await page.click("locality-pool >>> .changes li button");
+      await says(page, ".changes li button", "Redo");
+      assert.deepEqual(await trouble(page, policy), []);
+    }
+  });
+
+  test("in a table, a CSV and a field are text and nothing else", async () => {
+    const { page, open, policy, show } = stage();
+    const words = [];
+    let widgets = "";
+    for (const [index, [, each]] of HOSTILE.entries()) {
+      words.push(each);
+      const quoted = `"${each.replaceAll('"', '""')}"`;
+      show(
+        `/hostile-${index}.csv`,
+        `partner,tier,label,amount\r\n${quoted},${quoted},${quoted},1000\r\n`,
+      );
+      widgets += `<locality-pool src="/hostile-${index}.csv" editable></locality-pool>`;
+    }
+    await open(html(`${widgets}<div id=place></div>`));
+    await page.evaluate((all) => {
+      const place = document.querySelector("#place");
+      for (const text of all) {
+        const table = document.createElement("table");
+        table.createCaption().textContent = `£000 ${text}`;
+        for (const row of [
+          ["Partner", text, "Aligned"],
+          [text, "1,000", text],
+          ["Other", text, "2,000"],
+        ]) {
+          const made = table.insertRow();
+          for (const cell of row) made.insertCell().textContent = cell;
+        }
+        const fromTable = document.createElement("locality-pool");
+        fromTable.setAttribute("editable", "");
+        fromTable.append(table);
+        place?.append(fromTable);
+      }
+    }, words);
+    await drawn(page, 2 * HOSTILE.length);
+    await page.evaluate((all) => {
+      for (const [index, input] of globalThis.probe
+        .all("locality-pool >>> input.amount")
+        .entries()) {
+        input.value = all[index % all.length].slice(0, 3000);
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }, words);
+    await page.waitFor(() => globalThis.probe.visible("locality-pool >>> [role=alert]"));
+    assert.deepEqual(await trouble(page, policy), []);
+  });
+});

@@ -1,0 +1,47 @@
+/**
+ * `npm run soak`: what takes longer than `npm test` may, run by hand before a release. What a row
+ * did is in target/test/soak-NAME.log; any row that fails makes the whole fail.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./places.mjs";
+
+const LOGS = join(ROOT, "target/test");
+
+/** @type {{ name: string, count: string, command: string[], env: Record<string, string> }[]} */
+const ROWS = [
+  {
+    name: "answers",
+    count: "60,000 inputs, three programs",
+    command: [process.execPath, "--test", "tests/boundary/answers.test.mjs"],
+    env: { LOCALITY_ANSWERS: "60000" },
+  },
+  {
+    name: "traps",
+    count: "50,000 traps, two programs",
+    command: [process.execPath, "--expose-gc", "--test", "tests/boundary/recovery.test.mjs"],
+    env: { LOCALITY_TRAPS: "50000" },
+  },
+];
+
+mkdirSync(LOGS, { recursive: true });
+for (const { name, count, command, env } of ROWS) {
+  const start = Date.now();
+  const [program = "", ...values] = command;
+  const result = spawnSync(program, values, {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    env: { ...process.env, ...env },
+  });
+  writeFileSync(join(LOGS, `soak-${name}.log`), `${result.stdout}${result.stderr}`);
+  const good = result.status === 0;
+  if (!good) process.exitCode = 1;
+  const minutes = ((Date.now() - start) / 60_000).toFixed(1);
+  console.log(
+    [name.padEnd(12), count.padEnd(32), `${minutes} min`.padStart(10), good ? "ok" : "FAIL"].join(
+      " ",
+    ),
+  );
+}

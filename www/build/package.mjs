@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { declarations } from "./declarations.mjs";
+import { licenceNotices } from "./licences.mjs";
+import { elementsManifest } from "./manifest.mjs";
+import { PKG, ROOT } from "./place.mjs";
+
+/** Everything in pkg/ that describes the rest of it. */
+export function packageFiles() {
+  write("load.d.mts", declarations());
+  write("locality.d.mts", "/** Registers the elements; there is nothing to name. */\nexport {};\n");
+  write("custom-elements.json", json(elementsManifest()));
+  write("THIRD-PARTY.txt", licenceNotices());
+  write("package.json", json(description()));
+  write("integrity.txt", integrity());
+  for (const name of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    if (existsSync(join(ROOT, name))) copyFileSync(join(ROOT, name), join(PKG, name));
+  }
+}
+
+function description() {
+  const { version, description, license } = JSON.parse(
+    readFileSync(join(ROOT, "package.json"), "utf8"),
+  );
+  return {
+    name: "locality-widgets",
+    version,
+    description,
+    license,
+    type: "module",
+    exports: {
+      ".": { types: "./locality.d.mts", default: "./locality.mjs" },
+      "./core": { types: "./load.d.mts", node: "./load.node.mjs", default: "./load.browser.mjs" },
+      "./locality.js": "./locality.js",
+      "./locality-compat.js": "./locality-compat.js",
+      "./core_bg.wasm": "./core_bg.wasm",
+      "./locality.schema.json": "./locality.schema.json",
+      "./custom-elements.json": "./custom-elements.json",
+      "./package.json": "./package.json",
+    },
+    types: "./locality.d.mts",
+    customElements: "custom-elements.json",
+    // Registering an element is the effect a bundler must not shake off.
+    sideEffects: ["./locality.mjs", "./locality.js"],
+    engines: { node: ">=20" },
+  };
+}
+
+/** Lines ready to paste: a portal can then tell that the script is the one that was checked. */
+function integrity() {
+  const sum = (/** @type {string} */ name) =>
+    `sha384-${createHash("sha384")
+      .update(readFileSync(join(PKG, name)))
+      .digest("base64")}`;
+  const files = ["locality.js", "locality-compat.js", "locality.mjs", "core_bg.wasm"];
+  return [
+    `<script src="locality.js" integrity="${sum("locality.js")}" crossorigin="anonymous" defer></script>`,
+    "",
+    ...files.map((name) => `${sum(name)}  ${name}`),
+    "",
+  ].join("\n");
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function write(name, text) {
+  writeFileSync(join(PKG, name), text);
+}
+
+/** @param {unknown} value */
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BINDGEN, ROOT, RUST, TOOLS, WASM_PACK, WASM_PACK_VERSION } from "./place.mjs";
+import { run } from "./run.mjs";
+
+const TARGET = "wasm32-unknown-unknown";
+
+/** Installs what a build needs and is not there, into target/tools and node_modules. */
+export function installTools() {
+  compiler();
+  packages();
+  wasmPack();
+  bindgen();
+}
+
+function compiler() {
+  const version = run("rustc", ["--version"], { cwd: ROOT }).split(" ")[1];
+  if (version !== RUST) {
+    throw new Error(
+      `pkg/ is built with Rust ${RUST}, and here is ${version}: the bytes would differ.`,
+    );
+  }
+  const sysroot = run("rustc", ["--print", "sysroot"], { cwd: ROOT }).trim();
+  if (existsSync(join(sysroot, "lib/rustlib", TARGET))) return;
+  run("rustup", ["target", "add", TARGET], { cwd: ROOT });
+}
+
+/** Node packages, unless exactly those of the lock file are there. */
+export function packages() {
+  if (packagesAreFresh()) return;
+  run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: ROOT });
+}
+
+function packagesAreFresh() {
+  try {
+    const wanted = lockedVersions("package-lock.json");
+    const present = lockedVersions("node_modules/.package-lock.json");
+    // Packages for other systems are locked as well, and rightly absent.
+    return [...wanted].every(([name, { version, optional }]) =>
+      present.has(name) ? present.get(name)?.version === version : optional,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} file */
+function lockedVersions(file) {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, file), "utf8"));
+  /** @type {Map<string, { version: string, optional?: boolean }>} */
+  const versions = new Map(Object.entries(packages));
+  versions.delete("");
+  return versions;
+}
+
+function wasmPack() {
+  if (answers(WASM_PACK, `wasm-pack ${WASM_PACK_VERSION}`)) return;
+  run("cargo", [
+    "install",
+    "wasm-pack",
+    "--version",
+    WASM_PACK_VERSION,
+    "--locked",
+    "--root",
+    TOOLS,
+    "--force",
+  ]);
+}
+
+/** The `wasm-bindgen` command, from this project's own lock file: see bindgen/src/main.rs. */
+function bindgen() {
+  const folder = join(ROOT, "www/build/bindgen");
+  const target = join(TOOLS, "bindgen");
+  run("cargo", ["build", "--release", "--locked", "--target-dir", target], { cwd: folder });
+  if (!existsSync(BINDGEN)) throw new Error(`${BINDGEN} was built and is not there.`);
+}
+
+/**
+ * @param {string} command
+ * @param {string} version
+ */
+function answers(command, version) {
+  try {
+    return run(command, ["--version"]).trim() === version;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { delimiter, dirname, join, relative } from "node:path";
+import { BINARYEN, BINDGEN, BUILD, ROOT, WASM_PACK } from "./place.mjs";
+import { run } from "./run.mjs";
+import { rustEnvironment } from "./rustflags.mjs";
+
+/** What every browser that has WebAssembly at all has had since 2022; named, as `all` is too much for Node 20. */
+const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-reference-types",
+  "--enable-multivalue",
+];
+
+/**
+ * The program and its glue, by wasm-pack and then binaryen.
+ *
+ * @param {{ faults?: boolean }} options
+ * @returns {string} the folder of core.js, core_bg.wasm and their types
+ */
+export function buildWasm({ faults = false }) {
+  const out = join(BUILD, faults ? "faults-wasm" : "wasm");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  run(
+    WASM_PACK,
+    [
+      ...["build", ROOT, "--release", "--target", "web", "--mode", "no-install"],
+      ...["--out-dir", relative(ROOT, out), "--out-name", "core", "--no-pack", "--no-gitignore"],
+      ...["--", "--locked", ...(faults ? ["--features", "faults"] : [])],
+    ],
+    {
+      cwd: ROOT,
+      env: {
+        ...rustEnvironment(),
+        CARGO_TARGET_DIR: join(BUILD, "cargo-wasm"),
+        PATH: dirname(BINDGEN) + delimiter + process.env.PATH,
+      },
+    },
+  );
+  const program = join(out, "core_bg.wasm");
+  run(join(BINARYEN, "wasm-opt"), [
+    ...FEATURES,
+    ...["-Os", "--strip-debug", "--strip-producers", program, "-o", program],
+  ]);
+  return out;
+}

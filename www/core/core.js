@@ -1,0 +1,219 @@
+import { requestText } from "./request.js";
+
+/**
+ * The core that outlives its instances.
+ *
+ * An instance that has trapped may answer the next healthy call wrongly, so anything it throws that
+ * is not a refusal of its own ends it. A new one is made from the program already compiled,
+ * documents are opened again from their text when they are next asked, and the failed call is
+ * tried once more. Nothing of a dead instance is ever called again, not even to free memory.
+ *
+ * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
+ * @typedef {import("../../pkg/views.d.ts").PasteView} PasteView
+ * @typedef {import("../../pkg/views.d.ts").LinkView} LinkView
+ * @typedef {import("../../pkg/views.d.ts").FollowView} FollowView
+ * @typedef {import("../../pkg/views.d.ts").ProblemView} Problem
+ *
+ * What a reader did, as it is asked about and kept.
+ * @typedef {import("../../pkg/views.d.ts").ChangeView} Change
+ *
+ * @typedef {object} PoolRequest
+ * @property {string | null} [unit] what amounts are shown in: "£", "£000" or "£m"; null as the document
+ * @property {string} [lang]
+ * @property {readonly Change[]} [changes]
+ * @property {{ from: number, count: number }} [lines]
+ * @property {string | null} [today] as 2016-12-14; whether a consultation is still open depends on it
+ *
+ * @typedef {object} PasteRequest
+ * @property {string | null} [unit]
+ * @property {string} [lang]
+ * @property {readonly Change[]} [changes]
+ * @property {string | null} partner the row of the top left cell
+ * @property {string} tier its column
+ * @property {string} text cells as a spreadsheet copies them
+ *
+ * @typedef {"json" | "csv" | "table"} Form
+ */
+
+/**
+ * What an instance offers, as wasm.rs exports it.
+ * @typedef {object} Api
+ * @property {(text: string, form: string) => number} open
+ * @property {(handle: number) => void} close
+ * @property {(handle: number) => Problem[]} problems
+ * @property {(handle: number) => string} problems_text
+ * @property {(handle: number, request: string) => PoolView} pool
+ * @property {(handle: number, request: string) => string} pool_text
+ * @property {(handle: number, request: string) => PasteView} paste
+ * @property {(handle: number, request: string) => string} paste_text
+ * @property {(handle: number, request: string) => LinkView} link
+ * @property {(handle: number, request: string) => string} link_text
+ * @property {(handle: number, fragment: string) => FollowView} follow
+ * @property {(handle: number, fragment: string) => string} follow_text
+ * @property {(handle: number, request: string) => string} csv
+ */
+
+/**
+ * A compiled program, and a way to make any number of instances of it.
+ * @typedef {object} Source
+ * @property {"wasm" | "compat"} engine
+ * @property {() => Api} create
+ */
+
+/**
+ * An opened document: a plain object that can be opened again. Each `…Text` gives the same answer
+ * as its twin, as canonical JSON text.
+ * @typedef {object} Doc
+ * @property {string} text
+ * @property {Form} form
+ * @property {number} generation the instance it is open in; -1 once closed
+ * @property {number} handle
+ * @property {readonly Problem[]} problems
+ * @property {string} problemsText
+ * @property {(request: PoolRequest) => PoolView} pool
+ * @property {(request: PoolRequest) => string} poolText
+ * @property {(request: PasteRequest) => PasteView} paste
+ * @property {(request: PasteRequest) => string} pasteText
+ * @property {(request: PoolRequest) => LinkView} link
+ * @property {(request: PoolRequest) => string} linkText
+ * @property {(fragment: string) => FollowView} follow
+ * @property {(fragment: string) => string} followText
+ * @property {(request: PoolRequest) => string} csv
+ * @property {() => void} close
+ */
+
+/**
+ * @typedef {object} Core
+ * @property {"wasm" | "compat"} engine which build of the program answers
+ * @property {number} generation how many instances came before this one
+ * @property {(text: string, form?: Form) => Doc} open
+ * @property {(callback: () => void) => () => void} onRecover calls back after an instance was
+ *   replaced; what it returns ends that
+ */
+
+/** Never open: no instance has this number. */
+const CLOSED = -1;
+const NOT_YET_OPEN = -2;
+
+/** @param {unknown} thrown what an instance throws on purpose, as against a trap */
+function isRefusal(thrown) {
+  return thrown instanceof Error && thrown.name === "LocalityRefusal";
+}
+
+/**
+ * @param {Source} source
+ * @returns {Core}
+ */
+export function createCore(source) {
+  let instance = /** @type {Api | null} */ (source.create());
+  let generation = 0;
+  const listeners = new Set(/** @type {(() => void)[]} */ ([]));
+
+  /** Told later, as a listener is likely to ask the core at once. */
+  function tellRecovery() {
+    for (const listener of listeners) queueMicrotask(listener);
+  }
+
+  /**
+   * @template Answer
+   * @param {Doc} doc
+   * @param {(api: Api, handle: number) => Answer} ask
+   * @returns {Answer}
+   */
+  function attempt(doc, ask) {
+    instance ??= source.create();
+    if (doc.generation !== generation) {
+      doc.handle = instance.open(doc.text, doc.form);
+      doc.generation = generation;
+    }
+    return ask(instance, doc.handle);
+  }
+
+  /**
+   * @template Answer
+   * @param {Doc} doc
+   * @param {(api: Api, handle: number) => Answer} ask
+   * @returns {Answer}
+   */
+  function answer(doc, ask) {
+    if (doc.generation === CLOSED) throw new Error("This document has been closed.");
+    let cause;
+    for (let tries = 0; tries < 2; tries += 1) {
+      try {
+        const result = attempt(doc, ask);
+        if (tries > 0) tellRecovery();
+        return result;
+      } catch (thrown) {
+        if (isRefusal(thrown)) throw thrown;
+        instance = null;
+        generation += 1;
+        cause = thrown;
+      }
+    }
+    throw new Error(
+      "The calculator stopped twice at the same step, so this step is left undone. " +
+        "Nothing typed has been lost.",
+      { cause },
+    );
+  }
+
+  /**
+   * @param {string} text
+   * @param {Form} form
+   * @returns {Doc}
+   */
+  function open(text, form = "json") {
+    /** @type {Doc} */
+    const doc = {
+      text: String(text),
+      form,
+      generation: NOT_YET_OPEN,
+      handle: 0,
+      get problems() {
+        return answer(doc, (api, handle) => api.problems(handle));
+      },
+      get problemsText() {
+        return answer(doc, (api, handle) => api.problems_text(handle));
+      },
+      pool: (request) => answer(doc, (api, handle) => api.pool(handle, requestText(request))),
+      poolText: (request) =>
+        answer(doc, (api, handle) => api.pool_text(handle, requestText(request))),
+      paste: (request) => answer(doc, (api, handle) => api.paste(handle, requestText(request))),
+      pasteText: (request) =>
+        answer(doc, (api, handle) => api.paste_text(handle, requestText(request))),
+      link: (request) => answer(doc, (api, handle) => api.link(handle, requestText(request))),
+      linkText: (request) =>
+        answer(doc, (api, handle) => api.link_text(handle, requestText(request))),
+      follow: (fragment) => answer(doc, (api, handle) => api.follow(handle, String(fragment))),
+      followText: (fragment) =>
+        answer(doc, (api, handle) => api.follow_text(handle, String(fragment))),
+      csv: (request) => answer(doc, (api, handle) => api.csv(handle, requestText(request))),
+      close: () => {
+        const open = doc.generation === generation && instance;
+        doc.generation = CLOSED;
+        if (!open) return;
+        try {
+          open.close(doc.handle);
+        } catch {
+          // A trap on the way out ends the instance like any other, and there is nothing to answer.
+          instance = null;
+          generation += 1;
+        }
+      },
+    };
+    answer(doc, () => undefined);
+    return doc;
+  }
+
+  return {
+    engine: source.engine,
+    get generation() {
+      return generation;
+    },
+    open,
+    onRecover: (callback) => {
+      listeners.add(callback);
+      return () => void listeners.delete(callback);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Where the program is in the classic script: inside it, packed, as text. Not as a `data:` address,
+ * which strict policies do not let a page fetch.
+ */
+import packed from "locality:packed";
+
+/** @returns {Promise<BufferSource>} */
+export function programBytes() {
+  const letters = atob(packed);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  const unpacked = new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  }).pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked).arrayBuffer();
+}
+
+// Only while the script runs for the first time does the page say which script that is.
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const own = script?.src;
+
+/** Where the JavaScript build is if nobody says otherwise; null where the script has no address. */
+export function compatBeside() {
+  return own ? new URL("locality-compat.js", own).href : null;
+}
+
+/** What the script's own tag says. */
+export const ownSettings = script?.dataset ?? null;

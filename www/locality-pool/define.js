@@ -1,0 +1,4 @@
+import { define } from "../shared/define.js";
+import { LocalityPoolElement } from "./element.js";
+
+define("locality-pool", LocalityPoolElement);

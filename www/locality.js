@@ -1,0 +1,2 @@
+/** Every widget: the whole of `locality.js` and `locality.mjs`. One line each. */
+import "./locality-pool/define.js";

@@ -1,0 +1,10 @@
+/**
+ * The shapes that cross from the core, under short names. They are generated from the Rust types;
+ * nothing is described twice here.
+ *
+ * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
+ * @typedef {import("../../pkg/views.d.ts").AmountView} Amount
+ * @typedef {import("../../pkg/views.d.ts").ChangeView} Change
+ * @typedef {import("../../pkg/views.d.ts").ProblemView} Problem
+ */
+export {};

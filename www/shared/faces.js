@@ -1,0 +1,92 @@
+import { make, setAttribute, setShown, setText } from "./nodes.js";
+
+/**
+ * Three faces of one view, as tabs: arrow keys move between them, Tab goes on into the panel.
+ *
+ * @typedef {{ key: string, label: string }} Face
+ */
+
+let made = 0;
+
+export class Faces {
+  node = make("div", { class: "faces" });
+  list = make("div", { class: "tabs", role: "tablist" });
+  /** @type {Map<string, { tab: HTMLButtonElement, panel: HTMLElement }>} */ #faces = new Map();
+  /** @type {string} */ #chosen;
+  /** @type {() => void} */ #onChoose;
+
+  /** @param {readonly string[]} keys @param {() => void} onChoose */
+  constructor(keys, onChoose) {
+    this.#onChoose = onChoose;
+    this.#chosen = keys[0] ?? "";
+    made += 1;
+    for (const key of keys) {
+      const id = `face-${made}-${key}`;
+      const tab = make("button", {
+        type: "button",
+        role: "tab",
+        id: `${id}-tab`,
+        "aria-controls": id,
+        part: "tab",
+      });
+      const panel = make("div", {
+        class: "panel",
+        role: "tabpanel",
+        id,
+        "aria-labelledby": `${id}-tab`,
+      });
+      tab.addEventListener("click", () => this.#choose(key, false));
+      tab.addEventListener("keydown", (event) => this.#walk(event, keys, key));
+      this.#faces.set(key, { tab, panel });
+      this.list.append(tab);
+    }
+    this.node.append(this.list);
+  }
+
+  get chosen() {
+    return this.#chosen;
+  }
+
+  /** @param {string} key */
+  panel(key) {
+    const face = this.#faces.get(key);
+    if (face === undefined) throw new Error(`no face ${key}`);
+    return face.panel;
+  }
+
+  /** @param {string} name @param {readonly Face[]} labels */
+  draw(name, labels) {
+    setAttribute(this.list, "aria-label", name);
+    for (const { key, label } of labels) {
+      const face = this.#faces.get(key);
+      if (face === undefined) continue;
+      const chosen = key === this.#chosen;
+      setText(face.tab, label);
+      setAttribute(face.tab, "aria-selected", String(chosen));
+      setAttribute(face.tab, "tabindex", chosen ? "0" : "-1");
+      setShown(face.panel, chosen);
+    }
+  }
+
+  /** @param {string} key @param {boolean} focus */
+  #choose(key, focus) {
+    this.#chosen = key;
+    this.#onChoose();
+    if (focus) this.#faces.get(key)?.tab.focus();
+  }
+
+  /** @param {KeyboardEvent} event @param {readonly string[]} keys @param {string} from */
+  #walk(event, keys, from) {
+    const at = keys.indexOf(from);
+    const steps = new Map([
+      ["ArrowRight", (at + 1) % keys.length],
+      ["ArrowLeft", (at + keys.length - 1) % keys.length],
+      ["Home", 0],
+      ["End", keys.length - 1],
+    ]);
+    const to = steps.get(event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#choose(keys[to] ?? from, true);
+  }
+}

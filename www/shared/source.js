@@ -1,0 +1,112 @@
+import { DocumentStore } from "./store.js";
+
+/**
+ * Where an element's figures come from, in this order: `src`, a script with data inside the element,
+ * an ordinary table inside the element.
+ *
+ * @typedef {import("./words.js").WordKey} WordKey
+ * @typedef {{ address: string | null, load: () => Promise<DocumentStore> }} Source
+ *   `address` is what elements share a store by; null for figures inside the element
+ */
+
+/** A source that cannot be read, in words of the page. */
+export class SourceError extends Error {
+  /** @type {WordKey} */ key;
+  /** @type {WordKey} */ hint;
+  /** @type {ReadonlyMap<string, string>} */ gaps;
+
+  /** @param {WordKey} key @param {WordKey} hint @param {[string, string][]} [gaps] */
+  constructor(key, hint, gaps = []) {
+    super(key);
+    this.key = key;
+    this.hint = hint;
+    this.gaps = new Map(gaps);
+  }
+}
+
+/** @param {HTMLElement} element @returns {Source} */
+export function sourceOf(element) {
+  const src = element.getAttribute("src");
+  if (src !== null && src.trim() !== "") return addressed(src.trim());
+  const script = childOf(
+    element,
+    'script[type="application/json" i], script[type="text/csv" i], script[type="application/locality+json" i]',
+  );
+  if (script !== null) {
+    const form = /csv/i.test(script.getAttribute("type") ?? "") ? "csv" : "json";
+    const text = script.textContent ?? "";
+    return { address: null, load: async () => new DocumentStore({ text, form }) };
+  }
+  const table = childOf(element, "table");
+  if (table instanceof HTMLTableElement) {
+    const text = gridText(table);
+    return { address: null, load: async () => new DocumentStore({ text, form: "table" }) };
+  }
+  throw new SourceError("sourceMissing", "sourceMissingHint");
+}
+
+/** @param {Element} element @param {string} selector */
+function childOf(element, selector) {
+  return element.querySelector(selector);
+}
+
+/** @param {string} src @returns {Source} */
+function addressed(src) {
+  let address;
+  try {
+    address = new URL(src, document.baseURI);
+  } catch {
+    throw new SourceError("sourceUnreachable", "sourceHint", [["address", src]]);
+  }
+  if (address.origin !== location.origin) {
+    throw new SourceError("sourceElsewhere", "sourceElsewhereHint");
+  }
+  address.hash = "";
+  return { address: address.href, load: () => fetched(address.href, src) };
+}
+
+/** @param {string} address @param {string} shown as the author wrote it */
+async function fetched(address, shown) {
+  let response;
+  let text;
+  try {
+    response = await fetch(address, { credentials: "same-origin", mode: "same-origin" });
+    text = await response.text();
+  } catch {
+    throw new SourceError("sourceUnreachable", "sourceHint", [["address", shown]]);
+  }
+  if (!response.ok) {
+    throw new SourceError("sourceUnread", "sourceHint", [
+      ["address", shown],
+      ["code", String(response.status)],
+    ]);
+  }
+  const type = response.headers.get("Content-Type") ?? "";
+  const csv = /\.csv(\?|$)/i.test(address) || /^text\/csv/i.test(type);
+  return new DocumentStore({ text, form: csv ? "csv" : "json" });
+}
+
+/**
+ * A table as the grid the core reads: what each cell says, whether it is a heading, how far it
+ * spans. Nothing is understood here.
+ *
+ * @param {HTMLTableElement} table
+ */
+export function gridText(table) {
+  /** @type {{ text: string, head: boolean, colspan: number, rowspan: number }[][]} */
+  const rows = [];
+  for (const row of Array.from(table.rows)) {
+    /** @type {{ text: string, head: boolean, colspan: number, rowspan: number }[]} */
+    const cells = [];
+    for (const cell of Array.from(row.cells)) {
+      cells.push({
+        text: cell.textContent ?? "",
+        head: cell.localName === "th",
+        colspan: cell.colSpan,
+        rowspan: cell.rowSpan,
+      });
+    }
+    rows.push(cells);
+  }
+  return JSON.stringify({ caption: table.caption?.textContent ?? "", rows });
+}
