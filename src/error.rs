@@ -188,8 +188,25 @@ pub enum Kind {
     },
     /// A quoted cell that is never closed.
     OpenQuote,
-    /// A cell spans several places, which a table of figures cannot mean.
+    /// A cell spans several places, which a figure cannot.
     Span,
+    /// A row, a column or a line that is called a total, of what is not known; it was not added in.
+    SomeTotal {
+        /// Its name.
+        found: String,
+    },
+    /// A column of percentages, variances or changes; it was left out.
+    NotATier {
+        /// Its head.
+        found: String,
+    },
+    /// A column that reads as a year or as a budget beside an outturn, not as a tier.
+    Measure {
+        /// Its head.
+        found: String,
+    },
+    /// No unit is stated; amounts are taken as pounds.
+    NoUnit,
     /// A tier whose meaning was read from its name.
     InferredTier {
         /// The tier's name.
@@ -271,6 +288,10 @@ impl Kind {
             Kind::SpareCells { .. } => "spare-cells",
             Kind::OpenQuote => "open-quote",
             Kind::Span => "span",
+            Kind::SomeTotal { .. } => "some-total",
+            Kind::NotATier { .. } => "not-a-tier",
+            Kind::Measure { .. } => "measure",
+            Kind::NoUnit => "no-unit",
             Kind::InferredTier { .. } => "inferred-tier",
             Kind::InferredPartner { .. } => "inferred-partner",
             Kind::OutOfItsTime { .. } => "out-of-its-time",
@@ -296,6 +317,7 @@ impl Kind {
                 | Kind::InferredPartner { .. }
                 | Kind::OutOfItsTime { .. }
                 | Kind::NoStatus
+                | Kind::NoUnit
                 | Kind::HiddenLetters
         )
     }

@@ -23,7 +23,28 @@ const ROWS = [
     command: [process.execPath, "--expose-gc", "--test", "tests/boundary/recovery.test.mjs"],
     env: { LOCALITY_TRAPS: "50000" },
   },
+  {
+    name: "properties",
+    count: "200,000 cases of each",
+    command: cargoTest("properties"),
+    env: { LOCALITY_CASES: "200000" },
+  },
+  ...["document", "csv", "table", "number", "link", "words"].map((target) => ({
+    name: target,
+    count: `${target === "words" ? "25,000" : "100,000"} damaged copies`,
+    command: cargoTest("fuzz", target, "--exact"),
+    // Not the seed of `npm test`, so that the cases are others.
+    env: { LOCALITY_CASES: "100000", LOCALITY_SEED: "2016" },
+  })),
 ];
+
+/**
+ * @param {string} file
+ * @param {string[]} values
+ */
+function cargoTest(file, ...values) {
+  return ["cargo", "test", "--locked", "--test", file, "--", "--nocapture", ...values];
+}
 
 mkdirSync(LOGS, { recursive: true });
 for (const { name, count, command, env } of ROWS) {

@@ -220,22 +220,24 @@ fn checks(document: &Document, cells: &Cells) -> Vec<Check> {
     let printed = &document.printed;
     let mut checks = Vec::new();
     let (mut row_totals, mut column_totals) = (Parts::default(), Parts::default());
-    for row in &printed.rows {
+    // A total that is not stated is not printed.
+    let stated = |amount: &Written| amount.money.is_some();
+    for row in printed.rows.iter().filter(|row| stated(&row.amount)) {
         row_totals.add(row.amount);
         checks.extend(cells.row(row.partner).check(Of::Row(row.partner), row.amount));
     }
-    for column in &printed.columns {
+    for column in printed.columns.iter().filter(|column| stated(&column.amount)) {
         column_totals.add(column.amount);
         checks.extend(cells.column(column.tier).check(Of::Column(column.tier), column.amount));
     }
     let Some(total) = printed.total else { return checks };
     let rows_complete = covers(
         cells.rows.iter().map(|parts| parts.count > 0 || parts.not_stated),
-        printed.rows.iter().map(|row| row.partner.unwrap_or(document.partners.len())),
+        printed.rows.iter().filter(|row| stated(&row.amount)).map(|row| row.partner.unwrap_or(document.partners.len())),
     );
     let columns_complete = covers(
         cells.columns.iter().map(|parts| parts.count > 0 || parts.not_stated),
-        printed.columns.iter().map(|column| column.tier),
+        printed.columns.iter().filter(|column| stated(&column.amount)).map(|column| column.tier),
     );
     if rows_complete {
         checks.extend(row_totals.check(Of::RowTotals, total));
@@ -262,8 +264,8 @@ fn covers(used: impl Iterator<Item = bool>, printed: impl Iterator<Item = usize>
 fn diagnose(document: &Document, cells: &Cells, checks: &[Check]) -> Diagnosis {
     let found: Vec<&Check> = checks.iter().filter(|check| check.difference != Money::ZERO).collect();
     let Some(first) = found.first() else { return Diagnosis::Nothing };
-    // One figure stands in two sums at the most, so three differences are more than one figure's.
-    if found.len() > 2 {
+    // One figure stands in three sums at the most (its row, its column, all cells): more are not one figure's.
+    if found.len() > 3 {
         return Diagnosis::Several;
     }
     let mut figures: Vec<Figure> = vec![Figure::Total];

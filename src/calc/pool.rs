@@ -1,6 +1,7 @@
 //! The pool: where money stands before and after a reader's changes, exactly.
 
 mod change;
+mod likeness;
 mod position;
 mod sums;
 

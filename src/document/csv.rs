@@ -1,11 +1,12 @@
 //! The same figures as comma-separated lines: `partner, tier, label, amount, …`, in any order of columns.
 
 use super::clean::excerpt;
-use super::lines::Line;
+use super::heading::{Heading, Role};
+use super::lines::{Line, Room};
 use super::roll::{Roll, fingerprint};
-use super::{Basis, Document, PrintedColumn, PrintedRow, Purpose, Recurrence, Status, clean, limits, meaning};
+use super::{Basis, Document, PrintedColumn, PrintedRow, Purpose, Recurrence, Status, clean, limits};
 use crate::error::{Bound, Errors, Kind};
-use crate::money::{self, Unit, Written};
+use crate::money::{self, Refusal, Unit, Written};
 
 /// Reads a CSV text: with or without a byte order mark; commas, semicolons or tabs; any line ends; quoted cells.
 pub fn read(text: &str, errors: &mut Errors) -> Document {
@@ -18,12 +19,12 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut records = Records::of(body, text.len().saturating_sub(body.len()));
     let Some(heads) = records.next() else { return document };
-    let columns = Columns::read(&heads, &mut document, errors);
+    let Some(columns) = Columns::read(&heads, &mut document, errors) else { return document };
     errors.add("status", None, Kind::NoStatus);
     if !columns.are_enough(errors) {
         return document;
     }
-    let mut roll = Roll::default();
+    let (mut roll, mut room) = (Roll::default(), Room::default());
     for (place, record) in records.by_ref().enumerate() {
         if place >= limits::LINES {
             let found = place.saturating_add(1);
@@ -31,7 +32,7 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
             break;
         }
         let row = Row { columns: &columns, record: &record, number: place.saturating_add(2) };
-        row.read(&mut roll, &mut document, errors);
+        row.read(&mut roll, &mut room, &mut document, errors);
     }
     if let Some(offset) = records.open_quote {
         errors.add("", Some(offset), Kind::OpenQuote);
@@ -42,7 +43,10 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
 /// One record: where it starts and its cells.
 struct Record {
     offset: usize,
+    /// Its cells, those beyond any column left out.
     cells: Vec<String>,
+    /// How many there are.
+    count: usize,
 }
 
 /// The records of a text (RFC 4180, any delimiter of three, any line end); empty lines are passed over.
@@ -65,7 +69,7 @@ impl<'t> Records<'t> {
     fn record(&mut self) -> Option<Record> {
         let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
         let offset = self.at.saturating_add(self.start);
-        let (mut cells, mut cell) = (Vec::new(), String::new());
+        let (mut cells, mut cell, mut count) = (Vec::new(), String::new(), 1_usize);
         let mut quoted_at = None;
         let mut letters = rest.char_indices().peekable();
         while let Some((place, letter)) = letters.next() {
@@ -78,7 +82,11 @@ impl<'t> Records<'t> {
             } else if letter == '"' && cell.trim().is_empty() {
                 (quoted_at, cell) = (Some(offset.saturating_add(place)), String::new());
             } else if letter == self.delimiter {
-                cells.push(std::mem::take(&mut cell));
+                count = count.saturating_add(1);
+                let done = std::mem::take(&mut cell);
+                if cells.len() < MOST_COLUMNS {
+                    cells.push(done);
+                }
             } else if letter == '\n' || letter == '\r' {
                 if letter == '\r' {
                     letters.next_if(|(_, next)| *next == '\n');
@@ -90,8 +98,10 @@ impl<'t> Records<'t> {
         }
         self.at = letters.peek().map_or(self.text.len(), |(place, _)| self.at.saturating_add(*place));
         self.open_quote = quoted_at.or(self.open_quote);
-        cells.push(cell);
-        Some(Record { offset, cells })
+        if cells.len() < MOST_COLUMNS {
+            cells.push(cell);
+        }
+        Some(Record { offset, cells, count })
     }
 }
 
@@ -124,33 +134,56 @@ const KNOWN: [&str; 13] = [
     "note",
 ];
 
-/// Which known column stands where, and how many there are.
+/// Where each known column stands, and how many columns there are.
 struct Columns {
-    places: Vec<Option<&'static str>>,
+    places: [Option<usize>; KNOWN.len()],
+    count: usize,
 }
 
+/// More columns than any file of figures has.
+const MOST_COLUMNS: usize = 200;
+
 impl Columns {
-    fn read(heads: &Record, document: &mut Document, errors: &mut Errors) -> Columns {
-        let mut places: Vec<Option<&'static str>> = Vec::new();
-        for head in &heads.cells {
-            let name = meaning::without_unit(head).to_ascii_lowercase();
-            let known =
-                KNOWN.iter().find(|known| **known == name).copied().filter(|known| !places.contains(&Some(*known)));
-            if known.is_none() {
-                errors.add("", Some(heads.offset), Kind::UnknownColumn { found: excerpt(head.trim()) });
-            }
-            if known == Some("amount") {
-                document.unit = meaning::of_unit(head).unwrap_or(Unit::Pounds);
-            }
-            places.push(known);
+    fn read(heads: &Record, document: &mut Document, errors: &mut Errors) -> Option<Columns> {
+        let mut columns = Columns { places: [None; KNOWN.len()], count: heads.count };
+        if columns.count > MOST_COLUMNS {
+            let kind = Kind::Beyond { bound: Bound::Cells, found: columns.count, most: MOST_COLUMNS };
+            errors.add("", Some(heads.offset), kind);
+            return None;
         }
-        Columns { places }
+        let mut unit = None;
+        for (place, head) in heads.cells.iter().enumerate() {
+            let heading = Heading::read(head);
+            let name = heading.name.to_ascii_lowercase();
+            let known = KNOWN.iter().position(|known| *known == name);
+            match known.and_then(|known| columns.places.get_mut(known)) {
+                Some(free @ None) => {
+                    *free = Some(place);
+                    if name == "amount" {
+                        unit = heading.unit;
+                    }
+                }
+                _ => {
+                    errors.add("", Some(heads.offset), Kind::UnknownColumn { found: excerpt(head.trim()) });
+                }
+            }
+        }
+        if unit.is_none() {
+            errors.add("", Some(heads.offset), Kind::NoUnit);
+        }
+        document.unit = unit.unwrap_or(Unit::Pounds);
+        Some(columns)
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        let known = KNOWN.iter().position(|known| *known == name)?;
+        self.places.get(known).copied().flatten()
     }
 
     fn are_enough(&self, errors: &mut Errors) -> bool {
         let mut enough = true;
         for name in ["tier", "amount"] {
-            if !self.places.contains(&Some(name)) {
+            if self.place(name).is_none() {
                 errors.add("", Some(0), Kind::NoColumn { name });
                 enough = false;
             }
@@ -167,35 +200,57 @@ struct Row<'r> {
 }
 
 impl Row<'_> {
-    fn read(&self, roll: &mut Roll, document: &mut Document, errors: &mut Errors) {
-        let spare = self.record.cells.len().saturating_sub(self.columns.places.len());
-        if spare > 0 {
-            errors.add(self.at(""), Some(self.record.offset), Kind::SpareCells { found: spare });
-        }
+    fn read(&self, roll: &mut Roll, room: &mut Room, document: &mut Document, errors: &mut Errors) {
+        let spare = self.record.count.saturating_sub(self.columns.count);
         let (partner, tier) = (self.text("partner", errors), self.text("tier", errors));
-        let amount = self.amount("amount", document.unit, errors).unwrap_or(Written::NOT_STATED);
-        match (meaning::is_total(&partner), meaning::is_total(&tier)) {
-            (true, _) if tier.is_empty() || meaning::is_total(&tier) => document.printed.total = Some(amount),
-            (true, _) => {
+        let amount = if spare > 0 {
+            // Cells have slid, most likely by an amount with a comma in it: no figure here can be trusted.
+            errors.add(self.at(""), Some(self.record.offset), Kind::SpareCells { found: spare });
+            Written::NOT_STATED
+        } else {
+            self.amount("amount", document.unit, errors).unwrap_or(Written::NOT_STATED)
+        };
+        let (whose, which) = (Heading::read(&partner), Heading::read(&tier));
+        let label = Heading::read(self.cell("label").unwrap_or_default()).role;
+        let some_total = [(whose.role, &partner), (which.role, &tier)];
+        if let Some((_, found)) = some_total.into_iter().find(|(role, _)| *role == Role::SomeTotal) {
+            errors.add(self.at(""), Some(self.record.offset), Kind::SomeTotal { found: excerpt(found) });
+            return;
+        }
+        match (whose.role == Role::Total, which.role == Role::Total || tier.is_empty()) {
+            (true, true) => document.printed.total = Some(amount),
+            (true, false) => {
                 let tier = roll.tier(&tier, &self.at("tier"), document, errors);
                 document.printed.columns.extend(tier.map(|tier| PrintedColumn { tier, amount }));
+            }
+            (false, true) if tier.is_empty() => {
+                errors.add(self.at("tier"), Some(self.record.offset), Kind::Empty);
             }
             (false, true) => {
                 let partner = roll.partner(&partner, &self.at("partner"), document, errors);
                 document.printed.rows.extend(partner.map(|partner| PrintedRow { partner, amount }));
             }
-            (false, false) if tier.is_empty() => {
-                errors.add(self.at("tier"), Some(self.record.offset), Kind::Empty);
+            (false, false) if label == Role::Total || label == Role::SomeTotal && self.is_short_label() => {
+                let found = excerpt(self.cell("label").unwrap_or_default());
+                errors.add(self.at("label"), Some(self.record.offset), Kind::SomeTotal { found });
             }
             (false, false) => {
                 let partner = roll.partner(&partner, &self.at("partner"), document, errors);
                 let tier = roll.tier(&tier, &self.at("tier"), document, errors);
                 if let (Some(partner), Some(tier)) = (partner, tier) {
-                    let line = self.line((partner, tier), amount, roll, document.unit, errors);
+                    let mut line = self.line((partner, tier), amount, roll, document.unit, errors);
+                    if !room.admits(&mut line.amount) {
+                        errors.add(self.at("amount"), Some(self.record.offset), Kind::SumTooLarge);
+                    }
                     document.lines.push(line);
                 }
             }
         }
+    }
+
+    /// A label of one word that is called a total (`Subtotal`) is one; `Total expenditure` may be a line's name.
+    fn is_short_label(&self) -> bool {
+        !self.cell("label").unwrap_or_default().contains(' ')
     }
 
     fn line(
@@ -208,13 +263,14 @@ impl Row<'_> {
     ) -> Line {
         let (partner, tier) = place;
         let mut text = |name| Some(self.text(name, errors)).filter(|text| !text.is_empty());
-        let id = text("id").unwrap_or_else(|| format!("row-{}", self.number));
+        let made = format!("row:{}", self.number);
+        let id = text("id").map_or_else(|| made.clone(), Line::given_id);
         let (label, service, level, note) = (text("label"), text("service"), text("level"), text("note"));
         let id = if roll.is_new_line(&id) {
             id
         } else {
             errors.add(self.at("id"), Some(self.record.offset), Kind::RepeatedId { found: excerpt(&id) });
-            format!("row-{}", self.number)
+            made
         };
         Line {
             label,
@@ -236,7 +292,7 @@ impl Row<'_> {
     }
 
     fn cell(&self, name: &str) -> Option<&str> {
-        let place = self.columns.places.iter().position(|column| *column == Some(name))?;
+        let place = self.columns.place(name)?;
         self.record.cells.get(place).map(|cell| cell.trim())
     }
 
@@ -247,11 +303,26 @@ impl Row<'_> {
 
     fn amount(&self, name: &str, unit: Unit, errors: &mut Errors) -> Option<Written> {
         let cell = self.cell(name)?;
-        let read = money::read(cell, unit).map_err(|refusal| {
-            let kind = Kind::Amount { refusal, found: excerpt(cell) };
+        let read = match self.cut_at_comma(name, cell) {
+            Some(whole) => Err((Refusal::Grouping, whole)),
+            None => money::read(cell, unit).map_err(|refusal| (refusal, cell.to_owned())),
+        };
+        let read = read.map_err(|(refusal, found)| {
+            let kind = Kind::Amount { refusal, found: excerpt(&found) };
             errors.add(self.at(name), Some(self.record.offset), kind);
         });
         Some(read.unwrap_or(Written::NOT_STATED))
+    }
+
+    /// An amount of up to three digits before a cell of just three, which is no amount: `1,234` without its quotes.
+    fn cut_at_comma(&self, name: &str, cell: &str) -> Option<String> {
+        let next = self.columns.place(name)?.saturating_add(1);
+        let is_amount = [self.columns.place("amount"), self.columns.place("income")].contains(&Some(next));
+        let behind = self.record.cells.get(next).filter(|_| !is_amount)?.trim();
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let front = cell.trim_start_matches(['£', '-', '(']);
+        let cut = (1..=3).contains(&front.len()) && digits(front) && behind.len() == 3 && digits(behind);
+        cut.then(|| format!("{cell},{behind}"))
     }
 
     fn one_of<T: Copy>(&self, name: &str, list: &[(&'static str, T)], errors: &mut Errors) -> Option<T> {
@@ -310,6 +381,30 @@ mod tests {
         assert_eq!((document.lines.len(), document.unit), (1, Unit::Thousands));
         assert_eq!((document.printed.rows.len(), document.printed.columns.len()), (1, 1));
         assert_eq!(document.printed.total.unwrap().money.unwrap().pence(), 200_000);
+    }
+
+    #[test]
+    fn an_amount_without_its_quotes_is_never_a_smaller_one() {
+        for text in ["partner,tier,amount\nA,Pooled,1,234", "partner,tier,amount,label\nA,Pooled,1,234"] {
+            assert_eq!(open(text, Form::Csv).0.lines[0].amount.money, None, "{text}");
+        }
+        assert_eq!(codes("partner,tier,amount,label\nA,Pooled,1,234"), ["amount-grouping"]);
+    }
+
+    #[test]
+    fn a_total_by_another_name_is_not_added_in() {
+        let text = "partner,tier,amount (£)\nA,Pooled,1\nAll partners,,1\nTotal pooled,Pooled,1\nA,Sub-total,1";
+        let (document, _) = open(text, Form::Csv);
+        assert_eq!((document.lines.len(), document.partners.len()), (1, 1));
+        assert!(document.printed.total.is_some());
+        assert_eq!(codes(text), ["some-total", "some-total"]);
+    }
+
+    #[test]
+    fn no_given_id_is_taken_for_a_made_one() {
+        let text = "id,tier,amount (£)\nadded:1,Pooled,1\nrow:3,Pooled,2\n,Pooled,3\nx,Pooled,4\nx,Pooled,5";
+        let ids: Vec<String> = open(text, Form::Csv).0.lines.iter().map(|line| line.id.clone()).collect();
+        assert_eq!(ids, ["added-1", "row-3", "row:4", "x", "row:6"]);
     }
 
     #[test]

@@ -20,7 +20,9 @@ pub const ENTRIES: usize = 500;
 pub const LABEL: usize = 2_000;
 /// Changes that a reader makes in one document.
 pub const CHANGES: usize = 1_000;
+/// Words that the rules of all packs look for; each is looked for in every line that is listed.
+pub const RULE_WORDS: usize = 500;
 /// Bytes of a link.
 pub const LINK: usize = 8 * 1024;
 /// Cells of a pasted block or of a page's table.
-pub const CELLS: usize = 1_000_000;
+pub const CELLS: usize = 200_000;

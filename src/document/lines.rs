@@ -6,7 +6,7 @@ use super::file::items;
 use super::{Basis, Document, Purpose, Recurrence, Status, limits};
 use crate::error::{Bound, Errors, Kind};
 use crate::index::Index;
-use crate::money::Written;
+use crate::money::{Money, Written};
 
 /// One figure: whose money, in which tier, and what is known of it.
 #[derive(Debug, Clone)]
@@ -65,15 +65,23 @@ impl Line {
         }
     }
 
+    /// An id as a document gives it. Ids that begin as those made here do (`line:4`, `row:4`, `added:1`, `moved:…`)
+    /// have a hyphen for the colon, so that no given id is ever taken for a made one.
+    pub fn given_id(id: String) -> String {
+        let is_made = ["line:", "row:", "added:", "moved:"].iter().any(|start| id.starts_with(start));
+        if is_made { id.replacen(':', "-", 1) } else { id }
+    }
+
     /// Reads the section `lines`. A line in no known tier or of no known partner is left out, with its problem.
     pub fn read_all(fields: &mut Fields<'_>, document: &Document, errors: &mut Errors) -> Vec<Line> {
         let partners = Places::of(document.partners.iter().map(|partner| partner.id.as_str()));
         let tiers = Places::of(document.tiers.iter().map(|tier| tier.id.as_str()));
         let mut lines: Vec<Line> = Vec::new();
         let mut ids = Index::default();
+        let mut room = Room::default();
         for (place, mut own) in items(fields, "lines", (Bound::Lines, limits::LINES), errors).into_iter().enumerate() {
-            let id = own.text("id", errors).filter(|id| !id.is_empty());
-            let id = id.unwrap_or_else(|| format!("line-{}", place.saturating_add(1)));
+            let id = own.text("id", errors).filter(|id| !id.is_empty()).map(Line::given_id);
+            let id = id.unwrap_or_else(|| format!("line:{}", place.saturating_add(1)));
             let partner = partner_of(&mut own, &partners, errors);
             let tier = tier_of(&mut own, &tiers, errors);
             let mut line = Line::bare(id, partner.flatten(), tier.unwrap_or(0), Written::NOT_STATED);
@@ -90,11 +98,32 @@ impl Line {
             if !ids.claim(&line.id, place) {
                 own.wrong("id", Kind::RepeatedId { found: excerpt(&line.id) }, errors);
             } else if tier.is_some() && partner.is_some() {
+                if !room.admits(&mut line.amount) {
+                    own.wrong("amount", Kind::SumTooLarge, errors);
+                }
                 lines.push(line);
             }
             own.finish(errors);
         }
         lines
+    }
+}
+
+/// Keeps the sizes of all lines together within the bounds of money, so that no sum of any of them can leave it.
+#[derive(Default)]
+pub struct Room {
+    taken: Money,
+}
+
+impl Room {
+    /// Takes a figure in; where it would pass the bounds it counts as not stated, and the answer is `false`.
+    pub fn admits(&mut self, amount: &mut Written) -> bool {
+        let Some(money) = amount.money else { return true };
+        match self.taken.plus(money.size()) {
+            Some(taken) => self.taken = taken,
+            None => amount.money = None,
+        }
+        amount.money.is_some()
     }
 }
 

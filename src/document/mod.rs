@@ -8,6 +8,7 @@ mod csv;
 pub mod date;
 pub mod fields;
 mod file;
+mod heading;
 pub mod json;
 pub mod limits;
 mod lines;
@@ -34,7 +35,7 @@ pub use source::Source;
 pub use tiers::Tier;
 
 use crate::error::{Errors, Kind};
-use crate::money::{Money, Unit};
+use crate::money::Unit;
 
 /// A locality file that has been read: what was valid in it.
 #[derive(Debug, Clone)]
@@ -106,12 +107,11 @@ impl Form {
 /// ```
 pub fn open(text: &str, form: Form) -> (Document, Errors) {
     let mut errors = Errors::default();
-    let mut document = match form {
+    let document = match form {
         Form::Json => file::read(text, &mut errors),
         Form::Csv => csv::read(text, &mut errors),
         Form::Table => table::read(text, &mut errors),
     };
-    keep_sums_in_bounds(&mut document.lines, &mut errors);
     if document.lines.is_empty() {
         errors.add("lines", None, Kind::NoLines);
     }
@@ -144,21 +144,6 @@ impl Document {
     /// The status of a line: its own, or the document's.
     pub fn status_of(&self, line: &Line) -> Status {
         line.status.unwrap_or(self.status)
-    }
-}
-
-/// Keeps the sizes of all lines together within the bounds of money, so that no sum of any of them can leave it.
-fn keep_sums_in_bounds(lines: &mut [Line], errors: &mut Errors) {
-    let mut sum = Money::ZERO;
-    for (place, line) in lines.iter_mut().enumerate() {
-        let Some(money) = line.amount.money else { continue };
-        match sum.plus(money.size()) {
-            Some(larger) => sum = larger,
-            None => {
-                line.amount.money = None;
-                errors.add(format!("lines[{place}].amount"), None, Kind::SumTooLarge);
-            }
-        }
     }
 }
 

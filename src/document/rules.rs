@@ -1,9 +1,9 @@
 //! Dated rules on what may be pooled: advice, kept as data so that a monitoring officer can read and change them.
 
-use super::Outcome;
 use super::fields::Fields;
 use super::file::entries;
-use crate::error::Errors;
+use super::{Outcome, limits};
+use crate::error::{Bound, Errors, Kind};
 
 /// A set of rules read in one place on one day.
 #[derive(Debug, Clone)]
@@ -43,10 +43,11 @@ impl RulePack {
     /// Reads the section `rulePacks`.
     pub fn read_all(fields: &mut Fields<'_>, errors: &mut Errors) -> Vec<RulePack> {
         let mut packs = Vec::new();
+        let mut left = limits::RULE_WORDS;
         for mut own in entries(fields, "rulePacks", errors) {
             let name = own.required_text("name", errors);
             let (date, note) = (own.date("date", errors), own.text("note", errors));
-            let rules = Rule::read_all(&mut own, errors);
+            let rules = Rule::read_all(&mut own, &mut left, errors);
             if let Some(name) = name {
                 packs.push(RulePack { name, date, note, rules });
             }
@@ -57,18 +58,28 @@ impl RulePack {
 }
 
 impl Rule {
-    fn read_all(fields: &mut Fields<'_>, errors: &mut Errors) -> Vec<Rule> {
+    fn read_all(fields: &mut Fields<'_>, left: &mut usize, errors: &mut Errors) -> Vec<Rule> {
         let mut rules = Vec::new();
         for mut own in entries(fields, "rules", errors) {
             let outcome = own.one_of("outcome", Outcome::LIST, errors);
             if own.node("outcome").is_none() {
                 own.missing("outcome", errors);
             }
-            let words = own.texts("words", errors);
+            let mut words = own.texts("words", errors);
+            let is_general = words.is_empty();
+            if words.len() > *left {
+                let (found, most) = (words.len().saturating_sub(*left), limits::RULE_WORDS);
+                let found = found.saturating_add(most);
+                own.wrong("words", Kind::Beyond { bound: Bound::Entries, found, most }, errors);
+                words.truncate(*left);
+            }
+            *left = left.saturating_sub(words.len());
             let wording = own.required_text("wording", errors);
             let source = own.text("source", errors);
             let (from, to) = (own.date("from", errors), own.date("to", errors));
-            if let (Some(outcome), Some(wording)) = (outcome, wording) {
+            // A rule whose words were all beyond the bound is no rule on every line.
+            let is_whole = is_general || !words.is_empty();
+            if let (Some(outcome), Some(wording), true) = (outcome, wording, is_whole) {
                 rules.push(Rule { outcome, words, wording, source, from, to });
             }
             own.finish(errors);

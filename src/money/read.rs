@@ -84,6 +84,10 @@ pub fn read(text: &str, unit: Unit) -> Result<Written, Refusal> {
     refuse_by_name(text)?;
     let (negative, body) = take_sign(text)?;
     let (body, step) = take_unit(body, unit);
+    // `£000` is a unit that stands where an amount should, not nothing.
+    if body == "000" {
+        return Err(Refusal::NotANumber);
+    }
     let (digits, decimals) = take_digits(body)?;
     exact_pence(negative, &digits, &decimals, step)
 }
@@ -344,6 +348,7 @@ mod tests {
             ("about ten", Refusal::NotANumber),
             ("£", Refusal::NotANumber),
             ("££5", Refusal::NotANumber),
+            ("£000", Refusal::NotANumber),
             ("5.", Refusal::NotANumber),
             (".", Refusal::NotANumber),
             ("m", Refusal::NotANumber),

@@ -48,6 +48,9 @@ fn found(kind: &Kind) -> String {
         | Kind::Amount { found, .. }
         | Kind::BareNumber { found }
         | Kind::UnknownColumn { found }
+        | Kind::SomeTotal { found }
+        | Kind::NotATier { found }
+        | Kind::Measure { found }
         | Kind::InferredTier { found, .. }
         | Kind::InferredPartner { found, .. }
         | Kind::OutOfItsTime { found } => found.clone(),

@@ -77,7 +77,7 @@ fn read(document: &Document, fragment: &str) -> Result<Vec<Change>, Kind> {
 fn read_change(document: &Document, text: &str) -> Option<Change> {
     let parts: Vec<&str> = text.split('.').collect();
     let id = |part: &str| decoded(part).ok();
-    let line = |part: &str| id(part).filter(|line| !line.is_empty());
+    let line = |part: &str| id(part).filter(|line| can_be_a_line(document, line));
     let tier = |part: &str| tier_place(document, &id(part)?);
     let partner = |part: &str| match part {
         "" => Some(None),
@@ -101,6 +101,18 @@ fn read_change(document: &Document, text: &str) -> Option<Change> {
         ["r", name] => Change::Remove { line: line(name)? },
         _ => return None,
     })
+}
+
+/// Whether an id is that of a line, or one that a change gives to a line: nothing else of a link gets any further.
+fn can_be_a_line(document: &Document, id: &str) -> bool {
+    let is_added = |id: &str| {
+        let number = id.strip_prefix("added:").unwrap_or_default();
+        (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let stands = |id: &str| is_added(id) || document.lines.iter().any(|line| line.id == id);
+    let Some(moved) = id.strip_prefix("moved:") else { return stands(id) };
+    let from = |tier: &str| moved.strip_suffix(tier).and_then(|rest| rest.strip_suffix(':'));
+    document.tiers.iter().filter_map(|tier| from(&tier.id)).any(stands)
 }
 
 fn pence(text: &str) -> Option<Money> {

@@ -94,7 +94,7 @@ fn changes(
                     changes.push(Change::Add { partner: whose, tier, amount, purpose: None });
                 }
                 (1, Some(entry)) if entry.after == Some(amount) => {}
-                (1, Some(entry)) => changes.push(Change::Amount { line: entry.id(document), amount }),
+                (1, Some(entry)) => changes.push(Change::Amount { line: entry.id(document).into_owned(), amount }),
                 _ => errors.add(at, None, Kind::NotOneLine),
             }
         }

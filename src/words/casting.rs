@@ -87,16 +87,37 @@ fn one(names: Names<'_>, casting: &Casting, figure: Figure, excess: Money, displ
     if let Some(check) = casting.checks.iter().find(own) {
         let (printed, made) = (display.figure(check.printed), display.figure(check.made));
         let parts = figures(names, check.parts);
-        let slots = [("name", name.as_str()), ("printed", &printed), ("made", &made), ("parts", &parts)];
+        let make = plural(check.parts, words.cast_make_one, words.cast_make);
+        let slots =
+            [("name", name.as_str()), ("printed", &printed), ("made", &made), ("parts", &parts), ("make", make)];
         return fill(words.cast_explains_total, &slots);
     }
-    let Figure::Cell(partner, tier) = figure else { return words.cast_several.to_owned() };
-    let lines = names.document.lines.iter().filter(|line| line.partner == partner && line.tier == tier);
-    let printed =
-        lines.filter_map(|line| line.amount.money).fold(Money::ZERO, |sum, money| sum.plus(money).unwrap_or(sum));
+    // No sum of its own: a figure inside the table, or a total of which a part is not stated.
+    let printed = as_printed(names, figure);
     let should = printed.minus(excess).unwrap_or(printed);
     let (printed, should) = (display.figure(printed), display.figure(should));
     fill(words.cast_explains_cell, &[("name", &name), ("printed", &printed), ("should", &should)])
+}
+
+/// What the source prints for a figure; for a place of the table in which several lines stand, their sum.
+fn as_printed(names: Names<'_>, figure: Figure) -> Money {
+    let document = names.document;
+    let sum = |money: &mut dyn Iterator<Item = Money>| money.fold(Money::ZERO, |sum, one| sum.plus(one).unwrap_or(sum));
+    match figure {
+        Figure::Cell(partner, tier) => {
+            let lines = document.lines.iter().filter(|line| line.partner == partner && line.tier == tier);
+            sum(&mut lines.filter_map(|line| line.amount.money))
+        }
+        Figure::Row(partner) => {
+            let rows = document.printed.rows.iter().filter(|row| row.partner == partner);
+            sum(&mut rows.filter_map(|row| row.amount.money))
+        }
+        Figure::Column(tier) => {
+            let columns = document.printed.columns.iter().filter(|column| column.tier == tier);
+            sum(&mut columns.filter_map(|column| column.amount.money))
+        }
+        Figure::Total => document.printed.total.and_then(|total| total.money).unwrap_or_default(),
+    }
 }
 
 fn rounding(names: Names<'_>, casting: &Casting, display: Display) -> String {
@@ -141,6 +162,7 @@ pub fn check(names: Names<'_>, check: &Check, display: Display) -> String {
         ("printed", display.figure(check.printed)),
         ("made", display.figure(check.made)),
         ("parts", figures(names, check.parts)),
+        ("make", plural(check.parts, words.cast_make_one, words.cast_make).to_owned()),
     ];
     fill(template, &slots.each_ref().map(|(slot, value)| (*slot, value.as_str())))
 }

@@ -1,6 +1,6 @@
 /** The same sums by hand, on the two libraries for exact money that people would take. */
 import Big from "big.js";
-import { add, dinero, subtract } from "dinero.js";
+import { add, dinero, subtract, toSnapshot } from "dinero.js";
 import { GBP } from "dinero.js/currencies";
 
 /**
@@ -10,6 +10,7 @@ import { GBP } from "dinero.js/currencies";
  * @property {(text: string) => Amount} read
  * @property {(a: Amount, b: Amount) => Amount} add
  * @property {(a: Amount, b: Amount) => Amount} subtract
+ * @property {(amount: Amount) => number} pence
  */
 
 /**
@@ -32,28 +33,32 @@ function jobOn(name, sums) {
     return cells;
   }
 
+  /** @type {readonly Line[]} */
+  let lines = [];
+
+  /** Before and after, as both are shown. */
+  function change() {
+    const amount = sums.read("5.00");
+    const move = [
+      { partner: "p1", tier: "t1", amount: sums.subtract(sums.zero, amount) },
+      { partner: "p1", tier: "t2", amount },
+    ];
+    return { before: table(lines), after: table([...lines, ...move]) };
+  }
+
   return {
     name,
+    change,
     /** @param {string} text */
     open: (text) => {
-      /** @type {Line[]} */
-      const lines = JSON.parse(text).lines.map((/** @type {any} */ line) => ({
+      lines = JSON.parse(text).lines.map((/** @type {any} */ line) => ({
         ...line,
         amount: sums.read(line.amount),
       }));
       table(lines);
-      return lines;
     },
-    /** @param {readonly Line[]} lines */
-    change: (lines) => {
-      const amount = sums.read("5.00");
-      const move = [
-        { partner: "p1", tier: "t1", amount: sums.subtract(sums.zero, amount) },
-        { partner: "p1", tier: "t2", amount },
-      ];
-      // Before and after, as both are shown.
-      return [table(lines), table([...lines, ...move])];
-    },
+    /** @returns {[string, number][]} what every cell, row and column comes to */
+    pence: () => [...change().after].map(([key, amount]) => [key, sums.pence(amount)]),
   };
 }
 
@@ -62,6 +67,7 @@ export const bigJob = jobOn("big.js", {
   read: (text) => new Big(text),
   add: (a, b) => a.plus(b),
   subtract: (a, b) => a.minus(b),
+  pence: (amount) => Number(amount.times(100)),
 });
 
 const pounds = (/** @type {number} */ amount) => dinero({ amount, currency: GBP });
@@ -72,4 +78,5 @@ export const dineroJob = jobOn("dinero.js", {
   read: (text) => pounds(Number(text.replace(".", ""))),
   add: (a, b) => add(a, b),
   subtract: (a, b) => subtract(a, b),
+  pence: (amount) => toSnapshot(amount).amount,
 });

@@ -1,6 +1,6 @@
 import { chromium as playwright } from "playwright-core";
 
-const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** Nothing may leave the machine, and a start must not wait for what cannot be reached. */
 const QUIET = [

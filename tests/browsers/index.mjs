@@ -13,7 +13,7 @@
  *     await page.type('words');                         // real keys into whatever has the focus
  *     await page.press('Shift+Tab');                    // one real key: 'Tab', 'Enter', 'Escape', 'ArrowLeft', 'Control+z', …
  *     await page.size(320, 640);                        // the viewport in CSS pixels
- *     await page.screenshot('/tmp/a.png');              // what is seen; { full: true } the whole page (Chromium, Firefox)
+ *     await page.screenshot('seen.png');              // what is seen; { full: true } the whole page (Chromium, Firefox)
  *     await page.close();
  *
  * A selector may step into open shadow roots with ` >>> `. When several elements match, the first *visible* one is meant.

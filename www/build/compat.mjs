@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { factoryFrom } from "./factory.mjs";
 import { BINARYEN, BINDGEN, BUILD, MEMORY_BYTES, ROOT } from "./place.mjs";
-import { run } from "./run.mjs";
+import { runBeside } from "./run.mjs";
 import { rustEnvironment } from "./rustflags.mjs";
 import { before, replaceExactly } from "./text.mjs";
 
@@ -25,16 +25,16 @@ const COMPILED_WITH = [
  * (core.js takes whatever is thrown as one).
  *
  * @param {{ faults?: boolean }} options
- * @returns {string} the folder of factory.js and program.js
+ * @returns {Promise<string>} the folder of factory.js and program.js
  */
-export function buildCompat({ faults = false }) {
+export async function buildCompat({ faults = false }) {
   const out = join(BUILD, faults ? "faults-compat" : "compat");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const at = (/** @type {string} */ name) => join(out, name);
 
   const target = join(BUILD, "cargo-compat");
-  run(
+  await runBeside(
     "cargo",
     [
       ...["build", "--release", "--locked", "--lib", "--target", "wasm32-unknown-unknown"],
@@ -46,24 +46,30 @@ export function buildCompat({ faults = false }) {
 
   // Without this note on features the glue is written for programs without reference types.
   const strip = ["--strip-target-features", "--enable-reference-types"];
-  run(binaryen("wasm-opt"), [...COMPILED_WITH, ...strip, "-g", compiled, "-o", at("plain.wasm")]);
+  await runBeside(binaryen("wasm-opt"), [
+    ...[...COMPILED_WITH, ...strip],
+    ...["-g", compiled, "-o", at("plain.wasm")],
+  ]);
   // Names are kept until the stack is guarded, as they say which global is the stack's.
-  run(BINDGEN, [
+  await runBeside(BINDGEN, [
     ...[at("plain.wasm"), "--out-dir", out, "--out-name", "core", "--target", "web"],
     ...["--no-typescript", "--keep-debug"],
   ]);
-  run(binaryen("wasm-opt"), [
+  await runBeside(binaryen("wasm-opt"), [
     ...[...COMPILED_WITH, "-g", at("core_bg.wasm"), "-o", at("guarded.wasm")],
     ...["--llvm-nontrapping-fptoint-lowering", "--signext-lowering"],
     ...["--llvm-memory-copy-fill-lowering", "--stack-check"],
   ]);
   // Only what JavaScript can do is allowed from here on, so anything not lowered stops the build.
-  run(binaryen("wasm-opt"), [
+  await runBeside(binaryen("wasm-opt"), [
     ...["--enable-mutable-globals", "-Os", "-g", at("guarded.wasm"), "-o", at("small.wasm")],
   ]);
-  run(binaryen("wasm2js"), ["-O", at("small.wasm"), "-o", at("wasm2js.js")]);
+  await runBeside(binaryen("wasm2js"), ["-O", at("small.wasm"), "-o", at("wasm2js.js")]);
 
-  const listing = run(binaryen("wasm-dis"), ["--enable-mutable-globals", at("guarded.wasm")]);
+  const listing = await runBeside(binaryen("wasm-dis"), [
+    "--enable-mutable-globals",
+    at("guarded.wasm"),
+  ]);
   noWideNumbers(listing, readFileSync(at("core.js"), "utf8"));
   writeFileSync(at("factory.js"), factoryFrom(readFileSync(at("core.js"), "utf8")));
   const program = growing(readFileSync(at("wasm2js.js"), "utf8"));

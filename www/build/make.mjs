@@ -15,7 +15,7 @@ export async function makePackage() {
   mkdirSync(PKG, { recursive: true });
   // First, as it finds out soonest that the sources do not compile.
   writeSchema();
-  const parts = { ...programs(false), faults: false, out: PKG };
+  const parts = { ...(await programs(false)), faults: false, out: PKG };
   for (const name of readdirSync(PKG)) {
     // Others may be reading the types just now, and they are written whole when they are.
     if (!DERIVED.includes(name)) rmSync(join(PKG, name), { recursive: true });
@@ -30,15 +30,18 @@ export async function makeFaults() {
   const out = join(ROOT, "target/faults");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const parts = { ...programs(true), faults: true, out };
+  const parts = { ...(await programs(true)), faults: true, out };
   copyFileSync(join(parts.wasm, "core_bg.wasm"), join(out, "core_bg.wasm"));
   await bundle(parts);
 }
 
-/** @param {boolean} faults */
-function programs(faults) {
-  const wasm = buildWasm({ faults });
-  const compat = buildCompat({ faults });
+/**
+ * Both at once, as most of the time one of them is in its last step, which takes one core.
+ *
+ * @param {boolean} faults
+ */
+async function programs(faults) {
+  const [wasm, compat] = await Promise.all([buildWasm({ faults }), buildCompat({ faults })]);
   writeFileSync(join(wasm, "factory.js"), factoryFrom(readFileSync(join(wasm, "core.js"), "utf8")));
   return { wasm, compat };
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 
 /**
  * Runs one command; what it printed is shown only when it fails.
@@ -24,4 +24,37 @@ export function run(command, args, { cwd, env, quiet = true } = {}) {
     );
   }
   return result.stdout ?? "";
+}
+
+/**
+ * The same while others run beside it.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string | undefined> }} [options]
+ * @returns {Promise<string>} what it printed
+ */
+export function runBeside(command, args, { cwd, env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let [out, complaint] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text) => (out += text));
+    child.stderr.setEncoding("utf8").on("data", (text) => (complaint += text));
+    child.on("error", (error) =>
+      reject(new Error(`${command} could not be started: ${error.message}`)),
+    );
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve(out);
+      else
+        reject(
+          new Error(
+            `${command} ${args.join(" ")} ended with ${code ?? signal}\n${out}${complaint}`,
+          ),
+        );
+    });
+  });
 }

@@ -17,7 +17,9 @@ function compiler() {
   const version = run("rustc", ["--version"], { cwd: ROOT }).split(" ")[1];
   if (version !== RUST) {
     throw new Error(
-      `pkg/ is built with Rust ${RUST}, and here is ${version}: the bytes would differ.`,
+      `pkg/ is built with Rust ${RUST}, and here is ${version}: the bytes would differ. ` +
+        `To have it in this folder alone: rustup toolchain install ${RUST} --component clippy,rustfmt ` +
+        `&& rustup override set ${RUST}`,
     );
   }
   const sysroot = run("rustc", ["--print", "sysroot"], { cwd: ROOT }).trim();
@@ -55,16 +57,15 @@ function lockedVersions(file) {
 
 function wasmPack() {
   if (answers(WASM_PACK, `wasm-pack ${WASM_PACK_VERSION}`)) return;
-  run("cargo", [
-    "install",
-    "wasm-pack",
-    "--version",
-    WASM_PACK_VERSION,
-    "--locked",
-    "--root",
-    TOOLS,
-    "--force",
-  ]);
+  // Not optimised: it only calls others, and is built in half the time.
+  run(
+    "cargo",
+    [
+      ...["install", "wasm-pack", "--version", WASM_PACK_VERSION, "--locked", "--debug"],
+      ...["--root", TOOLS, "--force"],
+    ],
+    { env: { CARGO_PROFILE_DEV_DEBUG: "0" } },
+  );
 }
 
 /** The `wasm-bindgen` command, from this project's own lock file: see bindgen/src/main.rs. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { delimiter, dirname, join, relative } from "node:path";
 import { BINARYEN, BINDGEN, BUILD, ROOT, WASM_PACK } from "./place.mjs";
-import { run } from "./run.mjs";
+import { runBeside } from "./run.mjs";
 import { rustEnvironment } from "./rustflags.mjs";
 
 /** What every browser that has WebAssembly at all has had since 2022; named, as `all` is too much for Node 20. */
@@ -18,13 +18,13 @@ const FEATURES = [
  * The program and its glue, by wasm-pack and then binaryen.
  *
  * @param {{ faults?: boolean }} options
- * @returns {string} the folder of core.js, core_bg.wasm and their types
+ * @returns {Promise<string>} the folder of core.js, core_bg.wasm and their types
  */
-export function buildWasm({ faults = false }) {
+export async function buildWasm({ faults = false }) {
   const out = join(BUILD, faults ? "faults-wasm" : "wasm");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  run(
+  await runBeside(
     WASM_PACK,
     [
       ...["build", ROOT, "--release", "--target", "web", "--mode", "no-install"],
@@ -41,7 +41,7 @@ export function buildWasm({ faults = false }) {
     },
   );
   const program = join(out, "core_bg.wasm");
-  run(join(BINARYEN, "wasm-opt"), [
+  await runBeside(join(BINARYEN, "wasm-opt"), [
     ...FEATURES,
     ...["-Os", "--strip-debug", "--strip-producers", program, "-o", program],
   ]);

@@ -100,7 +100,7 @@ export function gridText(table) {
     const cells = [];
     for (const cell of Array.from(row.cells)) {
       cells.push({
-        text: cell.textContent ?? "",
+        text: shownText(cell),
         head: cell.localName === "th",
         colspan: cell.colSpan,
         rowspan: cell.rowSpan,
@@ -108,5 +108,26 @@ export function gridText(table) {
     }
     rows.push(cells);
   }
-  return JSON.stringify({ caption: table.caption?.textContent ?? "", rows });
+  return JSON.stringify({ caption: table.caption === null ? "" : shownText(table.caption), rows });
+}
+
+/** What a reader does not read as part of a figure: marks of footnotes, struck text, what is hidden. */
+const NOT_SHOWN = "sup, del, s, script, style, template, [hidden]";
+
+/** Elements that a browser shows on lines of their own. */
+const APART = new Set(["br", "div", "li", "p"]);
+
+/**
+ * The text of a cell as it is shown, so that a footnote's mark is never another digit and two lines
+ * are never one number.
+ *
+ * @param {Node} node
+ * @returns {string}
+ */
+function shownText(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? "";
+  if (!(node instanceof Element) || node.matches(NOT_SHOWN)) return "";
+  let text = "";
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) text += shownText(child);
+  return APART.has(node.localName) ? ` ${text} ` : text;
 }

@@ -3,10 +3,10 @@
 //! Between tiers money moves by a variation of the agreement, not by a virement, and keeps all that it is: capital
 //! never becomes revenue.
 
+use super::likeness::Likeness;
 use super::position::{Entry, Origin, Position};
-use crate::document::{Basis, Document, Purpose, Recurrence};
+use crate::document::{Document, Purpose};
 use crate::error::Kind;
-use crate::index::Index;
 use crate::money::Money;
 use crate::split::split;
 
@@ -123,12 +123,14 @@ fn move_money(position: &mut Position<'_>, place: Place, amount: Money, purpose:
     let purpose = purpose.or((there.revenue == Money::ZERO).then_some(Purpose::Capital));
     let givers = givers(position, &place, purpose);
     let parts = share_out(position, &givers, amount).ok_or(Kind::SumTooLarge)?;
-    let mut receivers = receivers(position, &place);
+    let likeness = position.likeness.take().unwrap_or_else(|| Likeness::of_lines(position.document));
+    let mut receivers = receivers(position, &place, &likeness);
     for (giver, part) in givers.into_iter().zip(parts) {
         if part != Money::ZERO {
-            hand_over(position, giver, &place, part, &mut receivers).ok_or(Kind::SumTooLarge)?;
+            hand_over(position, giver, &place, part, &likeness, &mut receivers).ok_or(Kind::SumTooLarge)?;
         }
     }
+    position.likeness = Some(likeness);
     Ok(())
 }
 
@@ -167,38 +169,19 @@ fn givers(position: &Position<'_>, place: &Place, purpose: Option<Purpose>) -> V
 /// Each giver's part, in proportion to what it has.
 fn share_out(position: &Position<'_>, givers: &[usize], amount: Money) -> Option<Vec<Money>> {
     let entries: Vec<&Entry> = givers.iter().filter_map(|giver| position.entries.get(*giver)).collect();
-    let ids: Vec<String> = entries.iter().map(|entry| entry.id(position.document)).collect();
+    let ids: Vec<_> = entries.iter().map(|entry| entry.id(position.document)).collect();
     let weight = |entry: &Entry| entry.after.and_then(|money| u64::try_from(money.pence()).ok()).unwrap_or(0);
-    let weights: Vec<(&str, u64)> = ids.iter().zip(&entries).map(|(id, entry)| (id.as_str(), weight(entry))).collect();
+    let weights: Vec<(&str, u64)> = ids.iter().zip(&entries).map(|(id, entry)| (id.as_ref(), weight(entry))).collect();
     split(amount, &weights)
 }
 
-/// What is known of a line, as one text, by which money that moves finds its like.
-fn likeness(document: &Document, entry: &Entry) -> String {
-    let line = entry.line(document);
-    let named = [line.and_then(|line| line.label.as_deref()), line.and_then(|line| line.service.as_deref())];
-    let level = line.and_then(|line| line.level.as_deref());
-    let closed = [
-        entry.purpose.map(Purpose::code),
-        line.and_then(|line| line.recurrence).map(Recurrence::code),
-        line.and_then(|line| line.basis).map(Basis::code),
-    ];
-    let mut text = String::new();
-    for field in named.into_iter().chain([level]).chain(closed) {
-        // No label holds a control character, so nothing but the end of a field reads as one; what is not stated
-        // differs from what is stated as nothing.
-        text.push_str(field.unwrap_or("\u{1}"));
-        text.push('\0');
-    }
-    text
-}
-
-/// The partner's entries in the receiving tier, the first of each likeness.
-fn receivers(position: &Position<'_>, place: &Place) -> Index {
-    let mut receivers = Index::default();
+/// For each likeness, the first of the partner's entries in the receiving tier.
+fn receivers(position: &Position<'_>, place: &Place, likeness: &Likeness) -> Vec<Option<usize>> {
+    let mut receivers = vec![None; likeness.count()];
     for (number, entry) in position.entries.iter().enumerate() {
         if entry.partner == place.partner && entry.tier == place.to && !entry.removed && entry.after.is_some() {
-            receivers.claim(&likeness(position.document, entry), number);
+            let receiver = receivers.get_mut(likeness.of(entry));
+            receiver.into_iter().for_each(|receiver| *receiver = receiver.or(Some(number)));
         }
     }
     receivers
@@ -209,13 +192,14 @@ fn hand_over(
     giver: usize,
     place: &Place,
     part: Money,
-    receivers: &mut Index,
+    likeness: &Likeness,
+    receivers: &mut [Option<usize>],
 ) -> Option<()> {
     let entry = position.entries.get_mut(giver)?;
     entry.after = entry.after?.minus(part);
     let given = *entry;
-    let likeness = likeness(position.document, &given);
-    match receivers.find(&likeness) {
+    let receiver = receivers.get_mut(likeness.of(&given))?;
+    match *receiver {
         Some(receiver) => {
             let entry = position.entries.get_mut(receiver)?;
             entry.after = entry.after?.plus(part);
@@ -225,8 +209,16 @@ fn hand_over(
                 Origin::Line(line) | Origin::MovedFromLine(line) => Origin::MovedFromLine(line),
                 Origin::Added(number) | Origin::MovedFromAdded(number) => Origin::MovedFromAdded(number),
             };
-            receivers.claim(&likeness, position.entries.len());
-            position.entries.push(Entry { origin, tier: place.to, before: None, after: Some(part), ..given });
+            let moved = Entry { origin, tier: place.to, before: None, after: Some(part), ..given };
+            // Where money of this line was moved here before and taken away, it comes back to the same place.
+            let same = |entry: &Entry| entry.origin == origin && entry.tier == place.to;
+            let gone = position.entries.iter().position(same);
+            let number = gone.unwrap_or(position.entries.len());
+            match position.entries.get_mut(number) {
+                Some(entry) => *entry = moved,
+                None => position.entries.push(moved),
+            }
+            *receiver = Some(number);
         }
     }
     Some(())

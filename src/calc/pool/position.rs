@@ -1,5 +1,8 @@
 //! A position: every line as it stood and as it stands.
 
+use std::borrow::Cow;
+
+use super::likeness::Likeness;
 use crate::document::{Document, Line, Purpose, Status};
 use crate::money::Money;
 
@@ -55,16 +58,18 @@ impl Entry {
     }
 
     /// The id by which a change names it.
-    pub fn id(&self, document: &Document) -> String {
+    pub fn id<'d>(&self, document: &'d Document) -> Cow<'d, str> {
         let tier = document.tiers.get(self.tier).map(|tier| tier.id.as_str()).unwrap_or_default();
         match self.origin {
-            Origin::Line(place) => document.lines.get(place).map(|line| line.id.clone()).unwrap_or_default(),
+            Origin::Line(place) => {
+                Cow::from(document.lines.get(place).map(|line| line.id.as_str()).unwrap_or_default())
+            }
             Origin::MovedFromLine(place) => {
                 let line = document.lines.get(place).map(|line| line.id.as_str()).unwrap_or_default();
-                format!("moved:{line}:{tier}")
+                format!("moved:{line}:{tier}").into()
             }
-            Origin::Added(number) => format!("added:{number}"),
-            Origin::MovedFromAdded(number) => format!("moved:added:{number}:{tier}"),
+            Origin::Added(number) => format!("added:{number}").into(),
+            Origin::MovedFromAdded(number) => format!("moved:added:{number}:{tier}").into(),
         }
     }
 
@@ -93,6 +98,8 @@ pub struct Position<'d> {
     pub added: usize,
     /// The sizes of all figures together, kept within the bounds of money.
     pub size: Money,
+    /// Which lines are alike; worked out when money first moves.
+    pub(super) likeness: Option<Likeness>,
 }
 
 impl<'d> Position<'d> {
@@ -111,7 +118,7 @@ impl<'d> Position<'d> {
         let stated = entries.iter().filter_map(|entry| entry.after);
         // The document keeps this sum in bounds.
         let size = stated.fold(Money::ZERO, |sum, money| sum.plus(money.size()).unwrap_or(sum));
-        Position { document, entries, added: 0, size }
+        Position { document, entries, added: 0, size, likeness: None }
     }
 
     /// The place of an entry by its id.

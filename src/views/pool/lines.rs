@@ -94,7 +94,7 @@ fn line(scene: &Scene<'_>, entry: &Entry) -> LineView {
     let advice = line.map(|line| advice::on_line(names.document, line));
     let advice = advice.unwrap_or(Advice { outcome: crate::document::Outcome::Ask, rule: None });
     LineView {
-        id: entry.id(names.document),
+        id: entry.id(names.document).into_owned(),
         name: names.entry(entry),
         partner_name: names.partner(entry.partner).to_owned(),
         tier_name: names.tier(entry.tier).to_owned(),

@@ -145,7 +145,7 @@ fn cell(scene: &Scene<'_>, partner: Option<usize>, tier: usize, cell: &crate::ca
         before: nothing_or(scene, cell.group.before),
         after: nothing_or(scene, cell.group.after),
         changed: cell.group.changed,
-        line: entry.map(|entry| entry.id(document)),
+        line: entry.map(|entry| entry.id(document).into_owned()),
         lines: cell.entries,
         input: entry.and_then(|entry| entry.after).map_or(String::new(), |money| scene.display.typed(money)),
         label: fill(scene.names.words.cell_label, &slots),

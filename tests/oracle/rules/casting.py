@@ -5,6 +5,7 @@ row totals nor the column totals are all printed, G - sum of cells. n parts roun
 rounded total by at most floor(n / 2) of it; where grains differ, by less than half of all grains together.
 """
 
+import re
 from fractions import Fraction
 from math import ceil
 
@@ -130,7 +131,7 @@ def table(chance):
         grain = UNITS[unit] // 10 ** fineness()
         if truth:
             return rounded(sum(hidden[place] for place in cells if wanted(place)), grain), grain
-        grain = min([grain] + [g for place in cells if wanted(place) for _, g in cells[place]])
+        grain = min([grain] + [g for place in cells if wanted(place) for pence, g in cells[place] if pence is not None])
         return sum(pence or 0 for place in cells if wanted(place) for pence, _ in cells[place]), grain
 
     rows = {partner: sum_of(lambda place: place[0] == partner) for partner in partners}
@@ -234,13 +235,16 @@ def told(explain, found, unit):
         named = f"which of {len(explain)}." if len(explain) > 4 else "which: "
         return "would explain it, but the table does not tell " + named in sentence
     ((name, excess),) = explain.items()
-    for verb, between in (" prints ", " make "), (" is printed as ", "; "):
-        if sentence.startswith(name + verb):
-            rest = sentence[len(name + verb) :]
-            printed = read(rest.split(";")[0], unit)
-            other = rest.split(between, 1)[1].split(" would ")[0].split(". That")[0]
-            return printed - read(other, unit) == excess
-    return False
+    said = re.match(
+        re.escape(name)
+        + r" (?:prints (?P<printed>\S+); its .+ makes? (?P<made>\S+)\. "
+        + r"|is printed as (?P<shown>\S+); (?P<should>\S+) would make every sum agree)",
+        sentence,
+    )
+    if not said:
+        return False
+    printed, should = said["printed"] or said["shown"], said["made"] or said["should"]
+    return read(printed, unit) - read(should, unit) == excess
 
 
 def whole(number):
