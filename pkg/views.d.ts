@@ -24,7 +24,11 @@ code: string,
 /**
  * The words for readers: `Illustrative figures`.
  */
-words: string, };
+words: string, 
+/**
+ * Whether it is another than the document's, so that it has to be said beside the figure.
+ */
+differs: boolean, };
 
 /**
  * One problem.

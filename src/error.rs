@@ -200,7 +200,7 @@ pub enum Kind {
         /// Its head.
         found: String,
     },
-    /// A column that reads as a year or as a budget beside an outturn, not as a tier.
+    /// A second column that reads as a year or as a measure of the same money; it was left out.
     Measure {
         /// Its head.
         found: String,

@@ -45,6 +45,8 @@ struct Record {
     offset: usize,
     /// Its cells, those beyond any column left out.
     cells: Vec<String>,
+    /// Whether each was in quotes.
+    quoted: Vec<bool>,
     /// How many there are.
     count: usize,
 }
@@ -60,7 +62,7 @@ struct Records<'t> {
 
 impl<'t> Records<'t> {
     fn of(text: &'t str, start: usize) -> Records<'t> {
-        let head = text.lines().next().unwrap_or_default();
+        let head = text.split(['\r', '\n']).next().unwrap_or_default();
         let count = |delimiter: char| head.matches(delimiter).count();
         let delimiter = [',', ';', '\t'].into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(',');
         Records { text, start, at: 0, delimiter, open_quote: None }
@@ -71,6 +73,7 @@ impl<'t> Records<'t> {
         let offset = self.at.saturating_add(self.start);
         let (mut cells, mut cell, mut count) = (Vec::new(), String::new(), 1_usize);
         let mut quoted_at = None;
+        let (mut quoted, mut was_quoted) = (Vec::new(), false);
         let mut letters = rest.char_indices().peekable();
         while let Some((place, letter)) = letters.next() {
             if quoted_at.is_some() {
@@ -81,11 +84,13 @@ impl<'t> Records<'t> {
                 }
             } else if letter == '"' && cell.trim().is_empty() {
                 (quoted_at, cell) = (Some(offset.saturating_add(place)), String::new());
+                was_quoted = true;
             } else if letter == self.delimiter {
                 count = count.saturating_add(1);
                 let done = std::mem::take(&mut cell);
                 if cells.len() < MOST_COLUMNS {
                     cells.push(done);
+                    quoted.push(std::mem::take(&mut was_quoted));
                 }
             } else if letter == '\n' || letter == '\r' {
                 if letter == '\r' {
@@ -100,8 +105,9 @@ impl<'t> Records<'t> {
         self.open_quote = quoted_at.or(self.open_quote);
         if cells.len() < MOST_COLUMNS {
             cells.push(cell);
+            quoted.push(was_quoted);
         }
-        Some(Record { offset, cells, count })
+        Some(Record { offset, cells, quoted, count })
     }
 }
 
@@ -134,6 +140,9 @@ const KNOWN: [&str; 13] = [
     "note",
 ];
 
+/// What the CSV file that a reader downloads says beside the figures; read again, it has nothing more to say.
+const OURS: [&str; 4] = ["amount in the source", "change", "version", "source"];
+
 /// Where each known column stands, and how many columns there are.
 struct Columns {
     places: [Option<usize>; KNOWN.len()],
@@ -155,6 +164,9 @@ impl Columns {
         for (place, head) in heads.cells.iter().enumerate() {
             let heading = Heading::read(head);
             let name = heading.name.to_ascii_lowercase();
+            if OURS.contains(&name.as_str()) {
+                continue;
+            }
             let known = KNOWN.iter().position(|known| *known == name);
             match known.and_then(|known| columns.places.get_mut(known)) {
                 Some(free @ None) => {
@@ -316,7 +328,11 @@ impl Row<'_> {
 
     /// An amount of up to three digits before a cell of just three, which is no amount: `1,234` without its quotes.
     fn cut_at_comma(&self, name: &str, cell: &str) -> Option<String> {
-        let next = self.columns.place(name)?.saturating_add(1);
+        let place = self.columns.place(name)?;
+        let next = place.saturating_add(1);
+        if [place, next].iter().any(|place| self.record.quoted.get(*place) == Some(&true)) {
+            return None;
+        }
         let is_amount = [self.columns.place("amount"), self.columns.place("income")].contains(&Some(next));
         let behind = self.record.cells.get(next).filter(|_| !is_amount)?.trim();
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -385,6 +401,7 @@ mod tests {
 
     #[test]
     fn an_amount_without_its_quotes_is_never_a_smaller_one() {
+        assert_eq!(codes("tier,amount,label\nPooled,\"12\",345"), [""; 0]);
         for text in ["partner,tier,amount\nA,Pooled,1,234", "partner,tier,amount,label\nA,Pooled,1,234"] {
             assert_eq!(open(text, Form::Csv).0.lines[0].amount.money, None, "{text}");
         }

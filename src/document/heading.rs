@@ -138,6 +138,7 @@ fn role(name: &str) -> Role {
         "total of all",
     ];
     const SOME: [&str; 5] = ["total ", "sub-total", "subtotal", "sub total", "grand total "];
+    const SOME_END: [&str; 5] = [" total", " totals", " subtotal", "combined", " overall"];
     const MEASURES: [&str; 17] = [
         "budget",
         "budgets",
@@ -157,16 +158,18 @@ fn role(name: &str) -> Role {
         "to",
         "date",
     ];
-    if TOTALS.contains(&plain.as_str()) {
-        Role::Total
-    } else if SOME.iter().any(|start| plain.starts_with(start)) {
-        Role::SomeTotal
-    } else if name.contains('%')
+    let is_comparison = name.contains('%')
         || ["per cent", "percent", "variance", "difference", "movement"].iter().any(|word| name.contains(word))
         || matches!(plain.as_str(), "share" | "change")
-        || plain.starts_with("share of")
-    {
+        || plain.starts_with("share of");
+    let is_some_total =
+        SOME.iter().any(|start| plain.starts_with(start)) || SOME_END.iter().any(|end| plain.ends_with(end));
+    if TOTALS.contains(&plain.as_str()) {
+        Role::Total
+    } else if is_comparison {
         Role::Comparison
+    } else if is_some_total {
+        Role::SomeTotal
     } else if !words.is_empty() && without_years.iter().all(|word| MEASURES.contains(word)) {
         Role::Measure
     } else {
@@ -226,6 +229,8 @@ mod tests {
             ("Sub-total", Role::SomeTotal),
             ("Subtotal", Role::SomeTotal),
             ("Total pooled", Role::SomeTotal),
+            ("Section 75 total", Role::SomeTotal),
+            ("Combined", Role::SomeTotal),
             ("%", Role::Comparison),
             ("% of total", Role::Comparison),
             ("Share", Role::Comparison),

@@ -182,6 +182,7 @@ impl<'t> Reader<'t, '_> {
         loop {
             items.push(self.value(depth.saturating_add(1))?);
             if self.ends(b']')? {
+                items.shrink_to_fit();
                 return Ok(Value::List(items));
             }
         }
@@ -217,6 +218,8 @@ impl<'t> Reader<'t, '_> {
                 fields.push((name, node));
             }
             if self.ends(b'}')? {
+                // Many small objects with room to spare would not fit an instance's memory.
+                fields.shrink_to_fit();
                 return Ok(Value::Object(fields));
             }
         }

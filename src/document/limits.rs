@@ -18,10 +18,15 @@ pub const TIERS: usize = 100;
 pub const ENTRIES: usize = 500;
 /// Letters of a label.
 pub const LABEL: usize = 2_000;
-/// Changes that a reader makes in one document.
+/// Changes that a reader makes in one document, at the most.
 pub const CHANGES: usize = 1_000;
+/// Changes that a reader makes in a document of so many lines: each may touch every line, so what is bounded is
+/// both together.
+pub fn changes(lines: usize) -> usize {
+    5_000_000_usize.checked_div(lines).unwrap_or(CHANGES).clamp(50, CHANGES)
+}
 /// Words that the rules of all packs look for; each is looked for in every line that is listed.
-pub const RULE_WORDS: usize = 500;
+pub const RULE_WORDS: usize = 200;
 /// Bytes of a link.
 pub const LINK: usize = 8 * 1024;
 /// Cells of a pasted block or of a page's table.

@@ -151,7 +151,7 @@ impl Document {
 fn slug(name: &str) -> String {
     let mut id = String::new();
     for letter in name.chars().take(limits::LABEL) {
-        if letter.is_ascii_alphanumeric() || !letter.is_ascii() {
+        if letter.is_ascii_alphanumeric() || !(letter.is_ascii() || letter.is_whitespace()) {
             id.push(letter.to_ascii_lowercase());
         } else if !id.is_empty() && !id.ends_with('-') {
             id.push('-');

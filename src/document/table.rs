@@ -25,7 +25,14 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     errors.add("status", None, Kind::NoStatus);
     let grid = if is_turned(&grid) { grid.turned() } else { grid };
     let Some((heads, body)) = grid.rows.split_first() else { return document };
-    let mut reader = Reader { document, roll: Roll::default(), room: Room::default(), columns: Vec::new(), errors };
+    let mut reader = Reader {
+        document,
+        roll: Roll::default(),
+        room: Room::default(),
+        columns: Vec::new(),
+        has_measure: false,
+        errors,
+    };
     let body = reader.read_heads(heads, body, caption.unit);
     body.iter().for_each(|row| reader.read_row(row));
     reader.document
@@ -57,6 +64,7 @@ struct Reader<'e> {
     roll: Roll,
     room: Room,
     columns: Vec<(Column, Unit)>,
+    has_measure: bool,
     errors: &'e mut Errors,
 }
 
@@ -90,8 +98,10 @@ impl Reader<'_> {
             Role::Comparison => self.errors.add(at, None, Kind::NotATier { found }),
             Role::Named | Role::Measure if heading.name.is_empty() => self.errors.add(at, None, Kind::Empty),
             Role::Named | Role::Measure => {
-                if heading.role == Role::Measure {
+                // Two years or two measures of the same money are never added together: the first is read.
+                if heading.role == Role::Measure && std::mem::replace(&mut self.has_measure, true) {
                     self.errors.add(at, None, Kind::Measure { found });
+                    return Column::Nothing;
                 }
                 let tier = self.roll.tier(&heading.name, at, &mut self.document, self.errors);
                 return tier.map_or(Column::Nothing, Column::Tier);
@@ -238,6 +248,13 @@ mod tests {
         let (document, codes) = table("£", &rows);
         assert_eq!(figures(&document), [figure("CCG", "Pooled", 10), figure("Council", "Pooled", 5)]);
         assert_eq!(codes, ["not-a-tier", "not-a-tier", "some-total"]);
+    }
+
+    #[test]
+    fn two_years_of_the_same_money_are_not_added_together() {
+        let (document, codes) = table("£", &["|2016/17|2017/18", "CCG|10|11", "Pool total|10|11"]);
+        assert_eq!(figures(&document), [figure("CCG", "2016/17", 10)]);
+        assert_eq!(codes, ["measure", "some-total"]);
     }
 
     #[test]

@@ -25,6 +25,16 @@ impl Display {
             Unit::Pounds => 2,
             Unit::Thousands | Unit::Millions => 3,
         };
+        Display::up_to(most, unit, amounts)
+    }
+
+    /// Chooses the decimals that show all of `amounts` exactly, however many: where a difference is what is said,
+    /// rounding must not hide it.
+    pub fn exactly(unit: Unit, amounts: impl IntoIterator<Item = Money>) -> Display {
+        Display::up_to(u32::MAX, unit, amounts)
+    }
+
+    fn up_to(most: u32, unit: Unit, amounts: impl IntoIterator<Item = Money>) -> Display {
         let mut display = Display { unit, decimals: 0, exact: true };
         for money in amounts {
             if !display.exact {

@@ -132,8 +132,9 @@ fn refuse_by_name(text: &str) -> Result<(), Refusal> {
         match letter {
             '%' => return Err(Refusal::PerCent),
             'e' | 'E' if before.is_ascii_digit() || before == '.' => return Err(Refusal::Exponent),
-            'p' | 'P' if before.is_ascii_digit() || before == ' ' => return Err(Refusal::Pence),
+            'p' | 'P' if before.is_ascii_digit() => return Err(Refusal::Pence),
             '/' if before.is_ascii_digit() => return Err(Refusal::Fraction),
+            ' ' => {}
             _ => before = letter,
         }
     }
@@ -354,6 +355,7 @@ mod tests {
             ("m", Refusal::NotANumber),
             ("5 \u{200b}", Refusal::NotANumber),
             ("NaN", Refusal::NotANumber),
+            ("Pooled", Refusal::NotANumber),
             ("Infinity", Refusal::NotANumber),
             ("0x10", Refusal::NotANumber),
             ("=1+1", Refusal::NotANumber),

@@ -246,7 +246,7 @@ fn head(names: Names<'_>, display: Display) -> HeadView {
         id: document.id.clone(),
         title: names.title().to_owned(),
         version: text(&document.version),
-        status: StatusView::of(document.status, names.words),
+        status: StatusView::of(document.status, document, names.words),
         source: SourceView {
             title: text(&source.title),
             date: source.date.as_deref().map_or(String::new(), |day| date::in_words(day, &names.words.months)),
@@ -283,7 +283,7 @@ fn version_line(names: Names<'_>) -> String {
 fn casting_view(names: Names<'_>, found: &Casting) -> CastingView {
     let figures = found.checks.iter().flat_map(|check| [check.printed, check.made, check.bound]);
     let lines = names.document.lines.iter().filter_map(|line| line.amount.money);
-    let display = Display::fitting(names.document.unit, figures.chain(lines));
+    let display = Display::exactly(names.document.unit, figures.chain(lines));
     let amount = |money| AmountView::of(Some(money), display, names.words);
     let finding = casting::finding(names, found, display);
     let checks = found.checks.iter().map(|check| CheckView {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::Status;
+use crate::document::{Document, Status};
 use crate::money::{Display, Money};
 use crate::words::{self, Table};
 
@@ -35,11 +35,13 @@ pub struct StatusView {
     pub code: &'static str,
     /// The words for readers: `Illustrative figures`.
     pub words: &'static str,
+    /// Whether it is another than the document's, so that it has to be said beside the figure.
+    pub differs: bool,
 }
 
 impl StatusView {
-    /// Shows a status.
-    pub fn of(status: Status, words: &Table) -> StatusView {
-        StatusView { code: status.code(), words: words::status(words, status) }
+    /// Shows the status of a figure in a document.
+    pub fn of(status: Status, document: &Document, words: &Table) -> StatusView {
+        StatusView { code: status.code(), words: words::status(words, status), differs: status != document.status }
     }
 }

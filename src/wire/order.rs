@@ -59,9 +59,10 @@ impl Order {
         order.lines = stretch(&mut fields, &mut errors);
         let changes = fields.list("changes", (Bound::Changes, usize::MAX), &mut errors);
         order.changes = changes.iter().map(|(path, node)| change::read(path, node, document)).collect();
-        for (place, change) in order.changes.iter_mut().enumerate().skip(limits::CHANGES) {
+        let most = limits::changes(document.lines.len());
+        for (place, change) in order.changes.iter_mut().enumerate().skip(most) {
             let found = place.saturating_add(1);
-            let kind = Kind::Beyond { bound: Bound::Changes, found, most: limits::CHANGES };
+            let kind = Kind::Beyond { bound: Bound::Changes, found, most };
             *change = Err(Error { at: format!("changes[{place}]"), line: None, kind });
         }
         order

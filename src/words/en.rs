@@ -342,7 +342,7 @@ table! {
     hint_some_total: "Call it “Total” if it is the total of all, or take it out.",
     not_a_tier: "“{found}” is no tier; the column was left out.",
     hint_not_a_tier: "Leave out percentages, variances and changes: they are worked out here.",
-    measure: "“{found}” reads as a year or a measure, not as a tier; all columns are added together.",
+    measure: "“{found}” reads as another year or measure of the same money; the column was left out, and the first is shown.",
     hint_measure: "Give one table for each year or measure, with tiers as its heads.",
     no_unit: "No unit is stated, so amounts are taken as pounds.",
     hint_no_unit: "Write £, £000 or £m in the caption or in a head.",

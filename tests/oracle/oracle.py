@@ -31,7 +31,8 @@ def main():
                 continue
             wrong += 1
             if wrong <= SHOWN:
-                why = case["why"](case["expect"], found) if "why" in case else f"expected {case['expect']}, found {found}"
+                expect = case["expect"]
+                why = case["why"](expect, found) if "why" in case else f"expected {expect}, found {found}"
                 print(f"{case['shown']}\n    {why}", file=sys.stderr)
         print(f"{rule.__name__.split('.')[-1]}: {len(cases)} cases, {wrong} wrong")
         passed, failed = passed + len(cases) - wrong, failed + wrong

@@ -209,6 +209,7 @@ function about(line, scene) {
   let text = "";
   const facts = [
     line.removed ? scene.say("removed") : "",
+    line.status.differs ? line.status.words : "",
     line.added ? scene.say("added") : "",
     line.service,
     line.level,

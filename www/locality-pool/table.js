@@ -10,6 +10,7 @@ import { AmountCell } from "./cell.js";
  * @typedef {Row["cells"][number]} Cell
  * @typedef {PoolView["tiers"][number]} Tier
  * @typedef {import("../shared/contract.js").Amount} Amount
+ * @typedef {import("../shared/contract.js").Status} Status
  * @typedef {import("../shared/scene.js").Scene} Scene
  * @typedef {{
  *   type: (line: string, typed: string) => void,
@@ -191,22 +192,26 @@ class TotalRow {
 class TotalCell {
   #cell = new AmountCell("td", NO_TYPING);
   #share = make("span", { class: "share soft" });
+  #firmness = make("span", { class: "share soft" });
   node = this.#cell.node;
 
   constructor() {
     this.node.setAttribute("role", "cell");
-    this.node.append(this.#share);
+    this.node.append(this.#share, this.#firmness);
   }
 
   /**
-   * @param {{ before: Amount, after: Amount, changed: boolean }} total
+   * @param {{ before: Amount, after: Amount, changed: boolean, status: Status }} total
    * @param {string} share
    * @param {string} label
    * @param {Scene} scene
    */
-  draw({ before, after, changed }, share, label, scene) {
+  draw({ before, after, changed, status }, share, label, scene) {
     this.#cell.draw({ before, after, changed, line: null, input: "", label: "" }, label, scene);
     setText(this.#share, share);
     setShown(this.#share, share !== "");
+    // A sum is as firm as its weakest figure; where that is not what the title says, it says so itself.
+    setText(this.#firmness, status.differs ? status.words : "");
+    setShown(this.#firmness, status.differs);
   }
 }

@@ -4,6 +4,7 @@
  *
  * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
  * @typedef {import("../../pkg/views.d.ts").AmountView} Amount
+ * @typedef {import("../../pkg/views.d.ts").StatusView} Status
  * @typedef {import("../../pkg/views.d.ts").ChangeView} Change
  * @typedef {import("../../pkg/views.d.ts").ProblemView} Problem
  */

@@ -128,6 +128,7 @@ function shownText(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? "";
   if (!(node instanceof Element) || node.matches(NOT_SHOWN)) return "";
   let text = "";
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) text += shownText(child);
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    text += shownText(child);
   return APART.has(node.localName) ? ` ${text} ` : text;
 }

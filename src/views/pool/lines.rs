@@ -105,7 +105,7 @@ fn line(scene: &Scene<'_>, entry: &Entry) -> LineView {
         basis: line.and_then(|line| line.basis).map_or("", |value| basis(words, value)),
         income: line.and_then(|line| line.income?.money).map_or(String::new(), |money| scene.display.figure(money)),
         note: text(line.and_then(|line| line.note.as_ref())),
-        status: StatusView::of(entry.status(names.document), words),
+        status: StatusView::of(entry.status(names.document), names.document, words),
         before: if entry.is_of_document() {
             scene.amount(entry.before)
         } else {

@@ -180,7 +180,8 @@ fn sum(scene: &Scene<'_>, group: &Group, partner: Option<usize>) -> TotalView {
 
 pub fn status(scene: &Scene<'_>, group: &Group) -> StatusView {
     let status = if group.changed { Some(Status::Illustrative) } else { group.after.status };
-    StatusView::of(status.unwrap_or(scene.names.document.status), scene.names.words)
+    let document = scene.names.document;
+    StatusView::of(status.unwrap_or(document.status), document, scene.names.words)
 }
 
 /// The share of a sum in another; a dash where the part is not stated or the whole is not above zero.

@@ -132,7 +132,8 @@ def cases(chance):
 def found(view, problems):
     names = [problem["code"] for problem in problems if problem["at"].startswith("lines[0].amount")]
     line = view["lines"]["items"][0]["before"]["pence"]
-    sums = {view["total"]["before"]["pence"], view["tiers"][0]["after"]["pence"], view["rows"][0]["total"]["after"]["pence"]}
+    amounts = (view["total"]["before"], view["tiers"][0]["after"], view["rows"][0]["total"]["after"])
+    sums = {amount["pence"] for amount in amounts}
     return line if sums == {line} else f"line {line} and sums {sums}", names
 
 
