@@ -22,8 +22,6 @@ pub enum Shape {
     List,
     /// An object in curly brackets.
     Object,
-    /// `true` or `false`.
-    TrueOrFalse,
     /// An amount of money, written as a text.
     Amount,
     /// A whole number of people.
@@ -100,6 +98,11 @@ pub enum Kind {
         found: usize,
         /// How much there may be.
         most: usize,
+    },
+    /// There are more problems than are listed.
+    More {
+        /// How many more.
+        found: usize,
     },
     /// The file does not say `"locality": 1`.
     NotALocalityFile {
@@ -268,6 +271,7 @@ impl Kind {
         match self {
             Kind::NotJson { .. } => "not-json",
             Kind::Beyond { bound, .. } => bound.code(),
+            Kind::More { .. } => "more",
             Kind::NotALocalityFile { .. } => "not-a-locality-file",
             Kind::UnknownField { .. } => "unknown-field",
             Kind::RepeatedField { .. } => "repeated-field",

@@ -36,9 +36,4 @@ impl Source {
         own.finish(errors);
         source
     }
-
-    /// Whether nothing is said of it.
-    pub fn is_silent(&self) -> bool {
-        self.title.is_none() && self.date.is_none() && self.address.is_none()
-    }
 }

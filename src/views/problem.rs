@@ -54,7 +54,7 @@ fn found(kind: &Kind) -> String {
         | Kind::InferredTier { found, .. }
         | Kind::InferredPartner { found, .. }
         | Kind::OutOfItsTime { found } => found.clone(),
-        Kind::Beyond { found, .. } | Kind::SpareCells { found } => found.to_string(),
+        Kind::Beyond { found, .. } | Kind::SpareCells { found } | Kind::More { found } => found.to_string(),
         _ => String::new(),
     }
 }

@@ -178,7 +178,6 @@ table! {
     note_source_reading: "Our reading: {reading}",
     note_brackets_favourable: "Brackets in the source mean a favourable variance: less spent than budgeted.",
     note_brackets_adverse: "Brackets in the source mean an adverse variance: more spent than budgeted.",
-    note_income: "{line}: income of {amount} is stated beside the amount and is in no sum.",
 
     bar_paper: "In the paper",
     bar_changed: "With your changes",
@@ -235,16 +234,13 @@ table! {
     cast_subject_column: "{tier}",
     cast_subject_total: "The printed grand total",
 
-    place_change: "change {number}",
     place_line: "line {line}",
     place_both: "{at}, line {line}",
-    place_whole: "the whole text",
     problem: "At {place}: {what}",
 
     shape_text: "a text in quotes",
     shape_list: "a list in square brackets",
     shape_object: "an object in curly brackets",
-    shape_true_or_false: "true or false",
     shape_amount: "an amount written as a text",
     shape_count: "a whole number of people above zero",
     shape_date: "a date like 2016-12-14, 2016-12 or 2016",
@@ -274,6 +270,8 @@ table! {
     beyond_changes: "changes",
     beyond_link: "bytes in the link",
     beyond_cells: "cells",
+    more: "There are {found} more problems like these.",
+    hint_more: "Mend the first ones, then look again.",
     hint_beyond_left_out: "What is within the limit is shown. Split the rest into another file.",
     hint_beyond_whole: "Nothing of it is shown. Split it into several files.",
     hint_beyond_label: "The start is shown. Shorten the text.",

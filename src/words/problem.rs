@@ -28,6 +28,7 @@ fn what(words: &Table, kind: &Kind) -> String {
         Kind::NotJson { fault: Fault::EndOfText, .. } => words.not_json_end.to_owned(),
         Kind::NotJson { found, .. } => fill(words.not_json, &[("found", found)]),
         Kind::Beyond { bound, found, most } => beyond(words, *bound, *found, *most),
+        Kind::More { found } => fill(words.more, &[("found", &found.to_string())]),
         Kind::NotALocalityFile { found } if found.is_empty() => words.not_a_locality_file_blank.to_owned(),
         Kind::NotALocalityFile { found } => fill(words.not_a_locality_file, &[("found", found)]),
         Kind::UnknownField { found, .. } => fill(words.unknown_field, &[("found", found)]),
@@ -90,6 +91,7 @@ pub fn hint(words: &Table, kind: &Kind) -> String {
             _ => words.hint_beyond_left_out,
         }
         .to_owned(),
+        Kind::More { .. } => words.hint_more.to_owned(),
         Kind::NotALocalityFile { .. } => words.hint_not_a_locality_file.to_owned(),
         Kind::UnknownField { nearest, .. } if !nearest.is_empty() => {
             fill(words.hint_unknown_field_near, &[("nearest", nearest)])
@@ -168,7 +170,6 @@ fn shape(words: &Table, shape: Shape) -> &'static str {
         Shape::Text => words.shape_text,
         Shape::List => words.shape_list,
         Shape::Object => words.shape_object,
-        Shape::TrueOrFalse => words.shape_true_or_false,
         Shape::Amount => words.shape_amount,
         Shape::Count => words.shape_count,
         Shape::Date => words.shape_date,

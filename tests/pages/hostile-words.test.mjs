@@ -1,6 +1,7 @@
 /** Hostile text in every place where a document may say something: it is shown, never obeyed. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { corpus } from "./corpus.mjs";
 import { drawn, everywhere, html, says, trouble } from "./stage.mjs";
 
 /** One of each kind; the generator below puts them into every position. @type {[string, string][]} */
@@ -85,6 +86,10 @@ function documentSaying(words, id) {
     },
   });
 }
+
+/** Lines of one document; each page shows as many of a corpus. */
+const A_PAGE = 50;
+const CORPUS = corpus();
 
 everywhere("Hostile words", { policies: ["strict"] }, (stage) => {
   test("in a locality file are text and nothing else", async () => {
@@ -186,4 +191,25 @@ everywhere("Hostile words", { policies: ["strict"] }, (stage) => {
     await page.waitFor(() => globalThis.probe.visible("locality-pool >>> [role=alert]"));
     assert.deepEqual(await trouble(page, policy), []);
   });
+
+  // A corpus is run by hand: LOCALITY_CORPUS=FOLDER node --test tests/pages/hostile-words.test.mjs
+  for (let from = 0; from < CORPUS.length; from += A_PAGE) {
+    test(`of a corpus, from ${from}, are text and nothing else`, async () => {
+      const { page, open, policy, show } = stage();
+      const lines = CORPUS.slice(from, from + A_PAGE).map((label) => ({
+        ...{ label, service: label, note: label, partner: "p", tier: "t", amount: "1" },
+      }));
+      const partners = [{ id: "p", name: lines[0]?.label, kind: "other" }];
+      const tiers = [{ id: "t", name: lines[0]?.label, means: "pooled" }];
+      const head = { locality: 1, title: lines[0]?.label, status: "approved", unit: "£" };
+      show("/corpus.json", JSON.stringify({ ...head, partners, tiers, lines }));
+      await open(html('<locality-pool src="/corpus.json" editable></locality-pool>'));
+      await drawn(page);
+      await page.evaluate(() => {
+        for (const closed of globalThis.probe.all("locality-pool >>> details")) closed.open = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual(await trouble(page, policy), []);
+    });
+  }
 });
