@@ -36,6 +36,10 @@ export function problems(handle: number): any;
 
 export function problems_text(handle: number): string;
 
+export function refusal(handle: number, request: string): any;
+
+export function refusal_text(handle: number, request: string): string;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -53,6 +57,8 @@ export interface InitOutput {
     readonly pool_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly problems: (a: number) => [number, number, number];
     readonly problems_text: (a: number) => [number, number, number, number];
+    readonly refusal: (a: number, b: number, c: number) => [number, number, number];
+    readonly refusal_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

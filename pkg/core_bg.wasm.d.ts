@@ -14,6 +14,8 @@ export const pool: (a: number, b: number, c: number) => [number, number, number]
 export const pool_text: (a: number, b: number, c: number) => [number, number, number, number];
 export const problems: (a: number) => [number, number, number];
 export const problems_text: (a: number) => [number, number, number, number];
+export const refusal: (a: number, b: number, c: number) => [number, number, number];
+export const refusal_text: (a: number, b: number, c: number) => [number, number, number, number];
 export const __wbindgen_externrefs: WebAssembly.Table;
 export const __wbindgen_malloc: (a: number, b: number) => number;
 export const __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

@@ -45,6 +45,8 @@ export type Api = {
     problems_text: (handle: number) => string;
     pool: (handle: number, request: string) => PoolView;
     pool_text: (handle: number, request: string) => string;
+    refusal: (handle: number, request: string) => Problem | null;
+    refusal_text: (handle: number, request: string) => string;
     paste: (handle: number, request: string) => PasteView;
     paste_text: (handle: number, request: string) => string;
     link: (handle: number, request: string) => LinkView;
@@ -69,6 +71,8 @@ export type Doc = {
     problemsText: string;
     pool: (request: PoolRequest) => PoolView;
     poolText: (request: PoolRequest) => string;
+    refusal: (request: PoolRequest) => Problem | null;
+    refusalText: (request: PoolRequest) => string;
     paste: (request: PasteRequest) => PasteView;
     pasteText: (request: PasteRequest) => string;
     link: (request: PoolRequest) => LinkView;

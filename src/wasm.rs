@@ -15,7 +15,7 @@ thread_local! {
 }
 
 /// The error that says that a document is not open.
-fn refusal() -> JsValue {
+fn not_open() -> JsValue {
     let error = js_sys::Error::new("This document is not open.");
     error.set_name("LocalityRefusal");
     error.into()
@@ -24,13 +24,13 @@ fn refusal() -> JsValue {
 fn with<T>(handle: u32, answer: impl FnOnce(&Open) -> T) -> Result<T, JsValue> {
     DOCUMENTS.with_borrow(|documents| {
         let place = usize::try_from(handle).ok().and_then(|place| documents.get(place));
-        place.and_then(Option::as_ref).map(answer).ok_or_else(refusal)
+        place.and_then(Option::as_ref).map(answer).ok_or_else(not_open)
     })
 }
 
 fn shown(view: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_missing_as_null(true);
-    Tree::of(view).serialize(&serializer).map_err(|_| refusal())
+    Tree::of(view).serialize(&serializer).map_err(|_| not_open())
 }
 
 /// Opens a text; a form that is not known is taken as JSON. It never throws on text.
@@ -78,6 +78,7 @@ macro_rules! operation {
 }
 
 operation!(problems, problems_text, |open| wire::problems::view(open));
+operation!(refusal, refusal_text, |open, request| wire::refusal::view(open, request));
 operation!(pool, pool_text, |open, request| wire::pool::view(open, request));
 operation!(paste, paste_text, |open, request| wire::paste::view(open, request));
 operation!(link, link_text, |open, request| wire::link::view(open, request));

@@ -16,8 +16,8 @@ pub fn visible(letter: char) -> char {
     if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') { ' ' } else { letter }
 }
 
-/// A label: trimmed, cleaned, and cut at its bound, each with its problem.
-pub fn label(path: &str, offset: Option<usize>, text: &str, errors: &mut Errors) -> String {
+/// A label: trimmed, cleaned, and cut at its bound, each with its problem. Where it stands is worked out only then.
+pub fn label(at: &dyn Fn() -> String, offset: Option<usize>, text: &str, errors: &mut Errors) -> String {
     let text = text.trim();
     let needs_care =
         text.len() > limits::LABEL || text.chars().any(|letter| is_hidden(letter) || visible(letter) != letter);
@@ -25,11 +25,11 @@ pub fn label(path: &str, offset: Option<usize>, text: &str, errors: &mut Errors)
         return text.to_owned();
     }
     if text.chars().any(is_hidden) {
-        errors.add(path, offset, Kind::HiddenLetters);
+        errors.add(at(), offset, Kind::HiddenLetters);
     }
     let found = text.chars().count();
     if found > limits::LABEL {
-        errors.add(path, offset, Kind::Beyond { bound: Bound::Label, found, most: limits::LABEL });
+        errors.add(at(), offset, Kind::Beyond { bound: Bound::Label, found, most: limits::LABEL });
     }
     let letters = text.chars().filter(|letter| !is_hidden(*letter)).map(visible);
     letters.take(limits::LABEL).collect::<String>().trim().to_owned()

@@ -1,7 +1,7 @@
 //! What is asked, if anything is: what a lawful consultation has to say of itself before it asks
 //! (the Gunning principles, as endorsed in Moseley v Haringey [2014] UKSC 56).
 
-use super::fields::Fields;
+use super::fields::{Fields, Path};
 use super::file::entries;
 use super::{Audience, Stage, Standing};
 use crate::error::Errors;
@@ -70,7 +70,7 @@ impl Consultation {
     /// Reads the section `consultation`; one without a stage is not taken as a consultation.
     pub fn read(fields: &mut Fields<'_>, errors: &mut Errors) -> Option<Consultation> {
         let node = fields.node("consultation")?;
-        let mut own = Fields::open("consultation", node, errors)?;
+        let mut own = Fields::open(Path::named("consultation"), node, errors)?;
         let stage = own.one_of("stage", Stage::LIST, errors);
         if own.node("stage").is_none() {
             own.missing("stage", errors);

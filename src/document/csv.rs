@@ -310,7 +310,7 @@ impl Row<'_> {
 
     fn text(&self, name: &str, errors: &mut Errors) -> String {
         let cell = self.cell(name).unwrap_or_default();
-        clean::label(&self.at(name), Some(self.record.offset), cell, errors)
+        clean::label(&|| self.at(name), Some(self.record.offset), cell, errors)
     }
 
     fn amount(&self, name: &str, unit: Unit, errors: &mut Errors) -> Option<Written> {

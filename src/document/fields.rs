@@ -1,28 +1,67 @@
 //! Reading an object field by field, so that every problem is collected and everything valid is kept.
 
+use std::rc::Rc;
+
 use super::clean::excerpt;
 use super::json::{Node, Value};
 use super::{clean, limits};
 use crate::error::{Bound, Errors, Kind, Shape};
 use crate::money::{self, Unit, Written};
 
-/// One object being read: its path, and which of its names have been asked for.
+/// Where a value stands, written out only where something is said of it: a file may have 100,000 lines.
+#[derive(Debug, Clone)]
+pub struct Path {
+    base: Rc<str>,
+    place: Option<usize>,
+}
+
+impl Path {
+    /// The whole text.
+    pub fn root() -> Path {
+        Path::named("")
+    }
+
+    /// A field of the whole text, by its name.
+    pub fn named(name: &str) -> Path {
+        Path { base: name.into(), place: None }
+    }
+
+    /// The path in full: `lines[3]`.
+    pub fn text(&self) -> String {
+        match self.place {
+            Some(place) => format!("{}[{place}]", self.base),
+            None => self.base.to_string(),
+        }
+    }
+
+    /// The path of a field: `lines[3].amount`.
+    fn of(&self, name: &str) -> String {
+        let path = self.text();
+        if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+    }
+}
+
+/// More names than any object here has.
+const MOST_NAMES: usize = 24;
+
+/// One object being read: where it stands, and which of its names have been asked for.
 pub struct Fields<'n> {
-    path: String,
+    path: Path,
     offset: usize,
     object: &'n [(std::borrow::Cow<'n, str>, Node<'n>)],
-    asked: Vec<&'static str>,
+    asked: [&'static str; MOST_NAMES],
+    count: usize,
 }
 
 impl<'n> Fields<'n> {
     /// Opens an object; anything else is a problem.
-    pub fn open(path: &str, node: &'n Node<'n>, errors: &mut Errors) -> Option<Fields<'n>> {
+    pub fn open(path: Path, node: &'n Node<'n>, errors: &mut Errors) -> Option<Fields<'n>> {
         match &node.value {
             Value::Object(object) => {
-                Some(Fields { path: path.to_owned(), offset: node.offset, object, asked: Vec::new() })
+                Some(Fields { path, offset: node.offset, object, asked: [""; MOST_NAMES], count: 0 })
             }
             other => {
-                wrong_shape(path, node.offset, Shape::Object, other, errors);
+                wrong_shape(path.text(), node.offset, Shape::Object, other, errors);
                 None
             }
         }
@@ -30,7 +69,7 @@ impl<'n> Fields<'n> {
 
     /// The path of one field: `lines[3].amount`.
     pub fn path_of(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+        self.path.of(name)
     }
 
     /// Where the object starts.
@@ -40,14 +79,20 @@ impl<'n> Fields<'n> {
 
     /// A field's node, if it is there and not `null`.
     pub fn node(&mut self, name: &'static str) -> Option<&'n Node<'n>> {
-        self.asked.push(name);
+        // A name may be asked for twice; it is entered where there is room, and there is for all that are known.
+        if !self.asked.iter().take(self.count).any(|asked| *asked == name)
+            && let Some(free) = self.asked.get_mut(self.count)
+        {
+            *free = name;
+            self.count = self.count.saturating_add(1);
+        }
         let found = self.object.iter().find(|(field, _)| field == name).map(|(_, node)| node);
         found.filter(|node| !matches!(node.value, Value::Null))
     }
 
     /// Says that a field is missing.
     pub fn missing(&self, name: &'static str, errors: &mut Errors) {
-        errors.add(self.path.clone(), Some(self.offset), Kind::MissingField { name });
+        errors.add(self.path.text(), Some(self.offset), Kind::MissingField { name });
     }
 
     /// Says what is wrong with a field.
@@ -59,7 +104,7 @@ impl<'n> Fields<'n> {
     /// A text, cleaned of letters that turn or hide text, and cut at the length of a label.
     pub fn text(&mut self, name: &'static str, errors: &mut Errors) -> Option<String> {
         let node = self.node(name)?;
-        label(&self.path_of(name), node, errors)
+        label(&|| self.path.of(name), node, errors)
     }
 
     /// A text that has to be there.
@@ -104,7 +149,7 @@ impl<'n> Fields<'n> {
                 return Some(Written::NOT_STATED);
             }
             other => {
-                wrong_shape(&self.path_of(name), node.offset, Shape::Amount, other, errors);
+                wrong_shape(self.path_of(name), node.offset, Shape::Amount, other, errors);
                 return Some(Written::NOT_STATED);
             }
         };
@@ -121,7 +166,7 @@ impl<'n> Fields<'n> {
             Value::Text(text) => text,
             Value::Number(text) => text,
             other => {
-                wrong_shape(&self.path_of(name), node.offset, Shape::Count, other, errors);
+                wrong_shape(self.path_of(name), node.offset, Shape::Count, other, errors);
                 return None;
             }
         };
@@ -151,24 +196,26 @@ impl<'n> Fields<'n> {
         name: &'static str,
         bound: (Bound, usize),
         errors: &mut Errors,
-    ) -> Vec<(String, &'n Node<'n>)> {
+    ) -> Vec<(Path, &'n Node<'n>)> {
         let Some(node) = self.node(name) else { return Vec::new() };
         let path = self.path_of(name);
         let Value::List(items) = &node.value else {
-            wrong_shape(&path, node.offset, Shape::List, &node.value, errors);
+            wrong_shape(path, node.offset, Shape::List, &node.value, errors);
             return Vec::new();
         };
         let (bound, most) = bound;
         if items.len() > most {
             errors.add(path.clone(), Some(node.offset), Kind::Beyond { bound, found: items.len(), most });
         }
-        items.iter().take(most).enumerate().map(|(place, item)| (format!("{path}[{place}]"), item)).collect()
+        let base: Rc<str> = path.into();
+        let path = |place| Path { base: Rc::clone(&base), place: Some(place) };
+        items.iter().take(most).enumerate().map(|(place, item)| (path(place), item)).collect()
     }
 
     /// A list of texts.
     pub fn texts(&mut self, name: &'static str, errors: &mut Errors) -> Vec<String> {
         let items = self.list(name, (Bound::Entries, limits::ENTRIES), errors);
-        items.into_iter().filter_map(|(path, node)| label(&path, node, errors)).collect()
+        items.into_iter().filter_map(|(path, node)| label(&|| path.text(), node, errors)).collect()
     }
 
     /// Says which fields nobody asked for. To be called last.
@@ -180,22 +227,22 @@ impl<'n> Fields<'n> {
                     found: excerpt(name),
                     nearest: nearest.map(|known| (*known).to_owned()).unwrap_or_default(),
                 };
-                errors.add(self.path.clone(), Some(node.offset), kind);
+                errors.add(self.path.text(), Some(node.offset), kind);
             }
         }
     }
 }
 
 /// A text node as a label.
-fn label(path: &str, node: &Node<'_>, errors: &mut Errors) -> Option<String> {
+fn label(at: &dyn Fn() -> String, node: &Node<'_>, errors: &mut Errors) -> Option<String> {
     let Value::Text(text) = &node.value else {
-        wrong_shape(path, node.offset, Shape::Text, &node.value, errors);
+        wrong_shape(at(), node.offset, Shape::Text, &node.value, errors);
         return None;
     };
-    Some(clean::label(path, Some(node.offset), text, errors))
+    Some(clean::label(at, Some(node.offset), text, errors))
 }
 
-fn wrong_shape(path: &str, offset: usize, wanted: Shape, value: &Value<'_>, errors: &mut Errors) {
+fn wrong_shape(path: String, offset: usize, wanted: Shape, value: &Value<'_>, errors: &mut Errors) {
     let found = match value {
         Value::Null => "null".to_owned(),
         Value::Bool(truth) => truth.to_string(),

@@ -1,7 +1,7 @@
 //! The locality file itself: `"locality": 1` and its sections, in the order in which they name each other.
 
 use super::clean::excerpt;
-use super::fields::Fields;
+use super::fields::{Fields, Path};
 use super::json::{self, Value};
 use super::{Brackets, Consultation, Document, Line, Partner, Printed, RulePack, Source, Status, Tier, limits, slug};
 use crate::error::{Bound, Errors, Kind};
@@ -11,7 +11,7 @@ use crate::money::Unit;
 pub fn read(text: &str, errors: &mut Errors) -> Document {
     let mut document = Document::empty();
     let Some(node) = json::read(text, errors) else { return document };
-    let Some(mut fields) = Fields::open("", &node, errors) else { return document };
+    let Some(mut fields) = Fields::open(Path::root(), &node, errors) else { return document };
     check_version(&mut fields, errors);
     read_head(&mut fields, &mut document, errors);
     document.partners = Partner::read_all(&mut fields, &document.source, errors);
@@ -62,7 +62,7 @@ pub fn items<'n>(
     errors: &mut Errors,
 ) -> Vec<Fields<'n>> {
     let items = fields.list(name, bound, errors);
-    items.into_iter().filter_map(|(path, node)| Fields::open(&path, node, errors)).collect()
+    items.into_iter().filter_map(|(path, node)| Fields::open(path, node, errors)).collect()
 }
 
 /// The items of a list of entries.

@@ -1,7 +1,7 @@
 //! The totals as the source prints them, right or wrong.
 
 use super::Document;
-use super::fields::Fields;
+use super::fields::{Fields, Path};
 use super::file::items;
 use super::limits;
 use super::lines::{Places, partner_of, tier_of};
@@ -51,7 +51,7 @@ impl Printed {
     /// Reads the section `printed`.
     pub fn read(fields: &mut Fields<'_>, document: &Document, errors: &mut Errors) -> Printed {
         let Some(node) = fields.node("printed") else { return Printed::default() };
-        let Some(mut own) = Fields::open("printed", node, errors) else { return Printed::default() };
+        let Some(mut own) = Fields::open(Path::named("printed"), node, errors) else { return Printed::default() };
         let partners = Places::of(document.partners.iter().map(|partner| partner.id.as_str()));
         let tiers = Places::of(document.tiers.iter().map(|tier| tier.id.as_str()));
         let mut printed = Printed::default();

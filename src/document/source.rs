@@ -1,6 +1,6 @@
 //! Where the figures come from.
 
-use super::fields::Fields;
+use super::fields::{Fields, Path};
 use crate::error::Errors;
 
 /// Where figures come from: enough for a reader to find them.
@@ -22,8 +22,8 @@ pub struct Source {
 impl Source {
     /// Reads the field `source`.
     pub fn read(fields: &mut Fields<'_>, errors: &mut Errors) -> Source {
-        let path = fields.path_of("source");
-        let Some(mut own) = fields.node("source").and_then(|node| Fields::open(&path, node, errors)) else {
+        let Some(mut own) = fields.node("source").and_then(|node| Fields::open(Path::named("source"), node, errors))
+        else {
             return Source::default();
         };
         let source = Source {

@@ -37,7 +37,8 @@ impl Display {
     fn up_to(most: u32, unit: Unit, amounts: impl IntoIterator<Item = Money>) -> Display {
         let mut display = Display { unit, decimals: 0, exact: true };
         for money in amounts {
-            if !display.exact {
+            // Nothing more can be found out: it is rounded already, or nothing is finer than what is shown.
+            if !display.exact || (unit == Unit::Pounds && display.decimals == 2) {
                 break;
             }
             let needed = decimals_of(money, unit);

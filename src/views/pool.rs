@@ -10,20 +10,22 @@ mod subtotals;
 mod table;
 
 pub use bars::{BarView, LegendView, SegmentView};
-pub(crate) use changes::shape;
 pub use changes::{AvailableView, ChangeView, ChangedView, MovesView, NamedView};
+pub(crate) use changes::{place_of, shape};
 pub use consultation::{AlternativeView, ConsultationView};
 pub use in_words::ParagraphView;
 pub use lines::{AdviceView, LineView, LinesView};
 pub use subtotals::{GroupView, SubtotalView};
 pub use table::{CellView, RowView, TierView, TotalView};
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::problem::{ProblemView, problem};
 use super::shown::{AmountView, StatusView};
-use crate::calc::casting::Casting;
-use crate::calc::pool::{Change, Position, Table, apply};
+use crate::calc::casting::{Casting, cast};
+use crate::calc::pool::{Change, Field, Likeness, Position, Table, apply, fields_of};
 use crate::document::{Document, date};
 use crate::error::{Error, Kind};
 use crate::money::{Display, Unit};
@@ -170,6 +172,7 @@ pub(crate) struct Scene<'d> {
     display: Display,
     position: Position<'d>,
     table: Table,
+    fields: &'d [Field],
 }
 
 impl Scene<'_> {
@@ -178,13 +181,33 @@ impl Scene<'_> {
     }
 }
 
-/// Answers a request. The casting is the document’s own: no change of a reader’s touches what is printed.
-pub fn view(document: &Document, casting: &Casting, request: &Request) -> PoolView {
+/// What is found out about a document once, because no change of a reader's touches it.
+#[derive(Debug, Clone)]
+pub struct Findings {
+    /// Whether its printed totals add up.
+    pub casting: Casting,
+    /// The fields that its lines carry.
+    pub fields: Vec<Field>,
+    /// Which of its lines are alike.
+    pub likeness: Arc<Likeness>,
+}
+
+impl Findings {
+    /// Finds them out.
+    pub fn of(document: &Document) -> Findings {
+        let likeness = Arc::new(Likeness::of_lines(document));
+        Findings { casting: cast(document), fields: fields_of(document), likeness }
+    }
+}
+
+/// Answers a request.
+pub fn view(document: &Document, findings: &Findings, request: &Request) -> PoolView {
     let names = Names { document, words: request.words };
-    let (position, told, changed) = make_changes(names, Position::start(document), &request.changes);
+    let start = Position::start(document).knowing(&findings.likeness);
+    let (position, told, changed) = make_changes(names, start, &request.changes);
     let table = Table::of(&position);
     let display = display(request.unit.unwrap_or(document.unit), &position, &table);
-    let scene = Scene { names, display, position, table };
+    let scene = Scene { names, display, position, table, fields: &findings.fields };
     let asked = asking::asked(request.words, document.consultation.as_ref(), request.today.as_deref());
     PoolView {
         document: head(names, display),
@@ -200,7 +223,7 @@ pub fn view(document: &Document, casting: &Casting, request: &Request) -> PoolVi
         total: table::total(&scene),
         lines: lines::view(&scene, request.lines),
         subtotals: subtotals::view(&scene),
-        casting: casting_view(names, casting),
+        casting: casting_view(names, &findings.casting),
         bars: bars::bars(&scene, !told.is_empty()),
         legend: bars::legend(&scene),
         changes: changed,
@@ -220,7 +243,7 @@ fn make_changes<'d>(
     for (place, change) in changes.iter().enumerate() {
         let outcome = change.as_ref().map_err(Error::clone).and_then(|change| {
             let story = words::changes::tell(names, &position, change);
-            let refuse = |kind: Kind| Error { at: changes::place_of(place, &kind), line: None, kind };
+            let refuse = |kind: Kind| Error { at: place_of(place, &kind), line: None, kind };
             apply(&mut position, change).map(|()| story).map_err(refuse)
         });
         views.push(changes::view(names, change.as_ref().ok(), &outcome));

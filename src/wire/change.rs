@@ -2,7 +2,7 @@
 
 use crate::calc::pool::Change;
 use crate::document::clean::excerpt;
-use crate::document::fields::Fields;
+use crate::document::fields::{Fields, Path};
 use crate::document::json::Node;
 use crate::document::{Document, Purpose};
 use crate::error::{Error, Errors, Kind};
@@ -15,18 +15,18 @@ const KINDS: [(&str, &str); 4] = [("move", "move"), ("amount", "amount"), ("add"
 ///
 /// # Errors
 /// The first thing that is wrong with it: a change is one choice, made in one form.
-pub fn read(path: &str, node: &Node<'_>, document: &Document) -> Result<Change, Error> {
+pub fn read(path: Path, node: &Node<'_>, document: &Document) -> Result<Change, Error> {
     let mut errors = Errors::default();
-    let change = fields(path, node, document, &mut errors);
+    let change = fields(path.clone(), node, document, &mut errors);
     let first = errors.kept().first().cloned();
     match (change, first) {
         (Some(change), None) => Ok(change),
         (_, Some(error)) => Err(error),
-        (None, None) => Err(Error { at: path.to_owned(), line: None, kind: Kind::Empty }),
+        (None, None) => Err(Error { at: path.text(), line: None, kind: Kind::Empty }),
     }
 }
 
-fn fields(path: &str, node: &Node<'_>, document: &Document, errors: &mut Errors) -> Option<Change> {
+fn fields(path: Path, node: &Node<'_>, document: &Document, errors: &mut Errors) -> Option<Change> {
     let mut own = Fields::open(path, node, errors)?;
     if own.node("change").is_none() {
         own.missing("change", errors);

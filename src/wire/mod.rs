@@ -11,15 +11,16 @@ mod order;
 pub mod paste;
 pub mod pool;
 pub mod problems;
+pub mod refusal;
 mod tree;
 
 pub use tree::Tree;
 
 use serde::Serialize;
 
-use crate::calc::casting::{Casting, cast};
 use crate::document::{Document, Form};
 use crate::error::Errors;
+use crate::views::pool::Findings;
 
 /// A document that is open: what was valid, and what was not.
 #[derive(Debug, Clone)]
@@ -28,16 +29,16 @@ pub struct Open {
     pub document: Document,
     /// What was not.
     pub errors: Errors,
-    /// Whether its printed totals add up.
-    pub casting: Casting,
+    /// What was found out about it once.
+    pub findings: Findings,
 }
 
 impl Open {
     /// Opens a text. It never fails: what cannot be read is a problem.
     pub fn read(text: &str, form: Form) -> Open {
         let (document, errors) = crate::document::open(text, form);
-        let casting = cast(&document);
-        Open { document, errors, casting }
+        let findings = Findings::of(&document);
+        Open { document, errors, findings }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::change;
 use crate::calc::pool::Change;
 use crate::document::Document;
-use crate::document::fields::Fields;
+use crate::document::fields::{Fields, Path};
 use crate::document::{json, limits};
 use crate::error::{Bound, Error, Errors, Kind};
 use crate::money::Unit;
@@ -47,7 +47,7 @@ impl Order {
             text: String::new(),
         };
         let Some(node) = json::read(text, &mut errors) else { return order };
-        let Some(mut fields) = Fields::open("", &node, &mut errors) else { return order };
+        let Some(mut fields) = Fields::open(Path::root(), &node, &mut errors) else { return order };
         order.unit = fields.one_of("unit", &Unit::LIST, &mut errors);
         order.words = words::table(&fields.text("lang", &mut errors).unwrap_or_default());
         order.today = fields.text("today", &mut errors);
@@ -58,7 +58,7 @@ impl Order {
         }
         order.lines = stretch(&mut fields, &mut errors);
         let changes = fields.list("changes", (Bound::Changes, usize::MAX), &mut errors);
-        order.changes = changes.iter().map(|(path, node)| change::read(path, node, document)).collect();
+        order.changes = changes.into_iter().map(|(path, node)| change::read(path, node, document)).collect();
         let most = limits::changes(document.lines.len());
         for (place, change) in order.changes.iter_mut().enumerate().skip(most) {
             let found = place.saturating_add(1);
@@ -70,7 +70,7 @@ impl Order {
 }
 
 fn stretch(fields: &mut Fields<'_>, errors: &mut Errors) -> (usize, usize) {
-    let Some(mut own) = fields.node("lines").and_then(|node| Fields::open("lines", node, errors)) else {
+    let Some(mut own) = fields.node("lines").and_then(|node| Fields::open(Path::named("lines"), node, errors)) else {
         return (0, LISTED);
     };
     let mut number = |name| match own.node(name).map(|node| &node.value) {

@@ -16,5 +16,5 @@ use crate::views::pool::{PoolView, Request, view as show};
 pub fn view(open: &Open, request: &str) -> PoolView {
     let order = Order::read(request, &open.document);
     let Order { unit, words, changes, lines, today, .. } = order;
-    show(&open.document, &open.casting, &Request { unit, words, changes, lines, today })
+    show(&open.document, &open.findings, &Request { unit, words, changes, lines, today })
 }

@@ -109,7 +109,7 @@ function random(seed) {
 }
 
 /**
- * @typedef {"open" | "problems" | "pool" | "paste" | "link" | "follow" | "csv"} Op
+ * @typedef {"open" | "problems" | "pool" | "refusal" | "paste" | "link" | "follow" | "csv"} Op
  * @typedef {{ op: Op, form: "json" | "csv" | "table", text: string, request: unknown }} Input
  */
 
@@ -277,6 +277,7 @@ export function inputFor(seed) {
       "pool",
       "pool",
       "pool",
+      "refusal",
       "paste",
       "link",
       "follow",

@@ -1,12 +1,12 @@
 //! The core as a program: one JSON object a line comes in, the canonical text of its answer goes out as a JSON
 //! string a line. The independent oracle and the comparison with WebAssembly drive it.
 //!
-//! `{"op": "problems" | "pool" | "paste" | "link" | "follow" | "csv", "form": …, "text": …, "request": …}`
+//! `{"op": "problems" | "pool" | "refusal" | "paste" | "link" | "follow" | "csv", "form": …, "text": …, "request": …}`
 
 use std::io::{BufRead, Write};
 
 use locality::document::Form;
-use locality::wire::{Open, canonical, csv, follow, link, paste, pool, problems};
+use locality::wire::{Open, canonical, csv, follow, link, paste, pool, problems, refusal};
 use serde_json::Value;
 
 fn main() -> std::io::Result<()> {
@@ -18,6 +18,7 @@ fn main() -> std::io::Result<()> {
         let request = text("request");
         let answer = match text("op").as_str() {
             "pool" => canonical(&pool::view(&open, &request)),
+            "refusal" => canonical(&refusal::view(&open, &request)),
             "paste" => canonical(&paste::view(&open, &request)),
             "link" => canonical(&link::view(&open, &request)),
             "follow" => canonical(&follow::view(&open, &request)),

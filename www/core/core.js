@@ -44,6 +44,8 @@ import { requestText } from "./request.js";
  * @property {(handle: number) => string} problems_text
  * @property {(handle: number, request: string) => PoolView} pool
  * @property {(handle: number, request: string) => string} pool_text
+ * @property {(handle: number, request: string) => Problem | null} refusal
+ * @property {(handle: number, request: string) => string} refusal_text
  * @property {(handle: number, request: string) => PasteView} paste
  * @property {(handle: number, request: string) => string} paste_text
  * @property {(handle: number, request: string) => LinkView} link
@@ -72,6 +74,8 @@ import { requestText } from "./request.js";
  * @property {string} problemsText
  * @property {(request: PoolRequest) => PoolView} pool
  * @property {(request: PoolRequest) => string} poolText
+ * @property {(request: PoolRequest) => Problem | null} refusal
+ * @property {(request: PoolRequest) => string} refusalText
  * @property {(request: PasteRequest) => PasteView} paste
  * @property {(request: PasteRequest) => string} pasteText
  * @property {(request: PoolRequest) => LinkView} link
@@ -178,6 +182,9 @@ export function createCore(source) {
       pool: (request) => answer(doc, (api, handle) => api.pool(handle, requestText(request))),
       poolText: (request) =>
         answer(doc, (api, handle) => api.pool_text(handle, requestText(request))),
+      refusal: (request) => answer(doc, (api, handle) => api.refusal(handle, requestText(request))),
+      refusalText: (request) =>
+        answer(doc, (api, handle) => api.refusal_text(handle, requestText(request))),
       paste: (request) => answer(doc, (api, handle) => api.paste(handle, requestText(request))),
       pasteText: (request) =>
         answer(doc, (api, handle) => api.paste_text(handle, requestText(request))),

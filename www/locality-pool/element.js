@@ -213,8 +213,7 @@ export class LocalityPoolElement extends LocalityElement {
   #refusal({ core, store }, change) {
     const changes = store.inForce();
     changes.push(change);
-    const request = { ...this.#request(changes), lines: { from: 0, count: 0 } };
-    return store.open(core).pool(request).changes.at(-1)?.refused ?? null;
+    return store.open(core).refusal(this.#request(changes));
   }
 
   /**

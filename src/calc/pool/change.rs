@@ -3,6 +3,8 @@
 //! Between tiers money moves by a variation of the agreement, not by a virement, and keeps all that it is: capital
 //! never becomes revenue.
 
+use std::sync::Arc;
+
 use super::likeness::Likeness;
 use super::position::{Entry, Origin, Position};
 use crate::document::{Document, Purpose};
@@ -123,14 +125,15 @@ fn move_money(position: &mut Position<'_>, place: Place, amount: Money, purpose:
     let purpose = purpose.or((there.revenue == Money::ZERO).then_some(Purpose::Capital));
     let givers = givers(position, &place, purpose);
     let parts = share_out(position, &givers, amount).ok_or(Kind::SumTooLarge)?;
-    let likeness = position.likeness.take().unwrap_or_else(|| Likeness::of_lines(position.document));
+    let known = position.likeness.clone();
+    let likeness = known.unwrap_or_else(|| Arc::new(Likeness::of_lines(position.document)));
+    position.likeness = Some(Arc::clone(&likeness));
     let mut receivers = receivers(position, &place, &likeness);
     for (giver, part) in givers.into_iter().zip(parts) {
         if part != Money::ZERO {
             hand_over(position, giver, &place, part, &likeness, &mut receivers).ok_or(Kind::SumTooLarge)?;
         }
     }
-    position.likeness = Some(likeness);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! A position: every line as it stood and as it stands.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::likeness::Likeness;
 use crate::document::{Document, Line, Purpose, Status};
@@ -98,8 +99,8 @@ pub struct Position<'d> {
     pub added: usize,
     /// The sizes of all figures together, kept within the bounds of money.
     pub size: Money,
-    /// Which lines are alike; worked out when money first moves.
-    pub(super) likeness: Option<Likeness>,
+    /// Which lines are alike; worked out when money first moves, where it is not known.
+    pub(super) likeness: Option<Arc<Likeness>>,
 }
 
 impl<'d> Position<'d> {
@@ -119,6 +120,11 @@ impl<'d> Position<'d> {
         // The document keeps this sum in bounds.
         let size = stated.fold(Money::ZERO, |sum, money| sum.plus(money.size()).unwrap_or(sum));
         Position { document, entries, added: 0, size, likeness: None }
+    }
+
+    /// With the likeness of the document's lines already known.
+    pub fn knowing(self, likeness: &Arc<Likeness>) -> Position<'d> {
+        Position { likeness: Some(Arc::clone(likeness)), ..self }
     }
 
     /// The place of an entry by its id.

@@ -2,7 +2,7 @@
 
 use super::change::Movable;
 use super::position::{Entry, Position};
-use crate::document::{Basis, Closeness, Purpose, Recurrence, Status};
+use crate::document::{Basis, Closeness, Document, Purpose, Recurrence, Status};
 use crate::index::Index;
 use crate::money::Money;
 
@@ -91,6 +91,14 @@ pub struct Group {
 }
 
 impl Group {
+    /// Adds a figure that no change touched: it is the same before and after.
+    fn add_kept(kept: &mut Sum, position: &Position<'_>, entry: &Entry) {
+        let line = entry.line(position.document);
+        let basis = line.and_then(|line| line.basis);
+        let status = line.and_then(|line| line.status).unwrap_or(position.document.status);
+        kept.add(entry.after, status, entry.purpose, basis);
+    }
+
     fn add(&mut self, position: &Position<'_>, entry: &Entry) {
         let document = position.document;
         let basis = entry.line(document).and_then(|line| line.basis);
@@ -121,6 +129,8 @@ pub struct Cell {
     pub entry: Option<usize>,
     /// What can be moved from here.
     pub movable: Movable,
+    /// The figures that no change touched, until they are added to both sides.
+    kept: Sum,
 }
 
 /// Partners by tiers.
@@ -145,7 +155,11 @@ impl Table {
         for (number, entry) in position.entries.iter().enumerate() {
             let place = entry.partner.unwrap_or(document.partners.len());
             let Some(cell) = rows.get_mut(place).and_then(|(_, cells, _)| cells.get_mut(entry.tier)) else { continue };
-            cell.group.add(position, entry);
+            if entry.is_changed() {
+                cell.group.add(position, entry);
+            } else {
+                Group::add_kept(&mut cell.kept, position, entry);
+            }
             cell.movable.add(entry);
             if !entry.removed {
                 cell.entries = cell.entries.saturating_add(1);
@@ -156,7 +170,9 @@ impl Table {
         let mut columns = vec![Group::default(); tiers];
         let mut all = Group::default();
         for (_, cells, total) in &mut rows {
-            for (cell, column) in cells.iter().zip(&mut columns) {
+            for (cell, column) in cells.iter_mut().zip(&mut columns) {
+                cell.group.before.merge(&cell.kept);
+                cell.group.after.merge(&cell.kept);
                 total.merge(&cell.group);
                 column.merge(&cell.group);
             }
@@ -197,6 +213,13 @@ impl Field {
             Field::Basis => line?.basis.map(Basis::code),
         }
     }
+}
+
+/// The fields that the lines of a document carry: no change of a reader's but an added line brings another.
+pub fn fields_of(document: &Document) -> Vec<Field> {
+    let position = Position::start(document);
+    let carried = |field: &Field| position.entries.iter().any(|entry| field.value(&position, entry).is_some());
+    Field::LIST.into_iter().filter(carried).collect()
 }
 
 /// Groups a position by a field, in the order in which its values are met, what is not stated last. Empty where no

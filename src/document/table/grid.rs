@@ -1,7 +1,7 @@
 //! The cells of a page's table, each in its place.
 
 use crate::document::clean;
-use crate::document::fields::Fields;
+use crate::document::fields::{Fields, Path};
 use crate::document::heading::Heading;
 use crate::document::json::{self, Node, Value};
 use crate::document::limits;
@@ -48,7 +48,7 @@ impl Grid {
     /// with its problem, so that none stands under a head that is not its own.
     pub fn read(text: &str, errors: &mut Errors) -> Option<Grid> {
         let node = json::read(text, errors)?;
-        let mut fields = Fields::open("", &node, errors)?;
+        let mut fields = Fields::open(Path::root(), &node, errors)?;
         let caption = fields.text("caption", errors).unwrap_or_default();
         let mut rows = Vec::new();
         // For each column: how many rows below still belong to the cell above, and its text where it is a partner.
@@ -57,14 +57,14 @@ impl Grid {
         for (place, (path, node)) in fields.list("rows", (Bound::Cells, limits::CELLS), errors).into_iter().enumerate()
         {
             let Value::List(given) = &node.value else {
-                errors.add(path, None, Kind::WrongShape { wanted: Shape::List, found: "…".to_owned() });
+                errors.add(path.text(), None, Kind::WrongShape { wanted: Shape::List, found: "…".to_owned() });
                 continue;
             };
             let number = place.saturating_add(1);
             let row = placed(given, number, &mut hanging, errors);
             cells = cells.saturating_add(row.len());
             if cells > limits::CELLS {
-                errors.add(path, None, Kind::Beyond { bound: Bound::Cells, found: cells, most: limits::CELLS });
+                errors.add(path.text(), None, Kind::Beyond { bound: Bound::Cells, found: cells, most: limits::CELLS });
                 break;
             }
             if row.iter().any(|text| !text.is_empty()) {
@@ -128,7 +128,7 @@ fn cell(node: &Node<'_>, at: &str, errors: &mut Errors) -> Cell {
     let span = |text: &str| text.parse().unwrap_or(1_usize).clamp(1, WIDEST);
     for (name, node) in fields {
         match (name.as_ref(), &node.value) {
-            ("text", Value::Text(text)) => cell.text = clean::label(at, None, &folded(text), errors),
+            ("text", Value::Text(text)) => cell.text = clean::label(&|| at.to_owned(), None, &folded(text), errors),
             ("colspan", Value::Number(text)) => cell.across = span(text),
             ("rowspan", Value::Number(text)) => cell.down = span(text),
             _ => {}

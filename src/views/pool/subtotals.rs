@@ -68,7 +68,13 @@ pub fn view(scene: &Scene<'_>) -> Vec<SubtotalView> {
         let groups = closeness.iter().map(named).collect();
         subtotals.push(SubtotalView { by: "closeness", title: words.by_closeness, groups });
     }
+    let added = scene.position.entries.get(document.lines.len()..).unwrap_or_default();
     for field in Field::LIST {
+        // An added line can bring a purpose that no line of the document has; it brings nothing else.
+        let brought = field == Field::Purpose && added.iter().any(|entry| entry.purpose.is_some());
+        if !scene.fields.contains(&field) && !brought {
+            continue;
+        }
         let groups = group_by(&scene.position, field);
         if groups.is_empty() {
             continue;
