@@ -1,5 +1,5 @@
 //! A view as a tree of plain values. Views are walked once, into a tree; the tree is what goes to JavaScript and what
-//! is written as JSON. Walking every view twice, once for each, would make the program a tenth larger.
+//! is written as JSON. Walking every view twice, once for each, would make the program a twentieth larger.
 
 use std::fmt;
 
