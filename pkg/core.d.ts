@@ -15,6 +15,11 @@ export function follow(handle: number, fragment: string): any;
 
 export function follow_text(handle: number, fragment: string): string;
 
+/**
+ * A bare layout of any graph: see `wire::layout`.
+ */
+export function layout(graph: string, options: string): string;
+
 export function link(handle: number, request: string): any;
 
 export function link_text(handle: number, request: string): string;
@@ -40,6 +45,15 @@ export function refusal(handle: number, request: string): any;
 
 export function refusal_text(handle: number, request: string): string;
 
+export function structure(handle: number, request: string): any;
+
+/**
+ * The picture of a structure as an SVG file.
+ */
+export function structure_svg(handle: number, request: string): string;
+
+export function structure_text(handle: number, request: string): string;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -48,6 +62,7 @@ export interface InitOutput {
     readonly csv: (a: number, b: number, c: number) => [number, number, number, number];
     readonly follow: (a: number, b: number, c: number) => [number, number, number];
     readonly follow_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly layout: (a: number, b: number, c: number, d: number) => [number, number];
     readonly link: (a: number, b: number, c: number) => [number, number, number];
     readonly link_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly open: (a: number, b: number, c: number, d: number) => number;
@@ -59,6 +74,9 @@ export interface InitOutput {
     readonly problems_text: (a: number) => [number, number, number, number];
     readonly refusal: (a: number, b: number, c: number) => [number, number, number];
     readonly refusal_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly structure: (a: number, b: number, c: number) => [number, number, number];
+    readonly structure_svg: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly structure_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

@@ -1,4 +1,5 @@
 export type PoolView = import("./views.d.ts").PoolView;
+export type StructureView = import("./views.d.ts").StructureView;
 export type PasteView = import("./views.d.ts").PasteView;
 export type LinkView = import("./views.d.ts").LinkView;
 export type FollowView = import("./views.d.ts").FollowView;
@@ -37,7 +38,61 @@ export type PasteRequest = {
      */
     text: string;
 };
-export type Form = "json" | "csv" | "table";
+export type StructureRequest = {
+    lang?: string;
+    /**
+     * the date to show, by its place in `moments`; null as `today` has it
+     */
+    at?: number | null;
+    /**
+     * the date to compare it with
+     */
+    compare?: number | null;
+    /**
+     * families that are left off the picture
+     */
+    hidden?: readonly string[];
+    /**
+     * ids of bodies that are drawn closed
+     */
+    collapsed?: readonly string[];
+    /**
+     * ids of bodies that are drawn open
+     */
+    opened?: readonly string[];
+    /**
+     * the id of the body that the panel is about
+     */
+    focus?: string | null;
+    /**
+     * what is looked for among names
+     */
+    find?: string;
+    direction?: "down" | "right";
+    /**
+     * whether relations of one kind from one body share a trunk
+     */
+    trunks?: boolean;
+    /**
+     * of the characters 32 to 126, in thousandths of an em
+     */
+    advances?: readonly number[] | null;
+    /**
+     * where bodies stood in the picture before
+     */
+    earlier?: readonly {
+        id: string;
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+    }[];
+    /**
+     * as 2016-12-14
+     */
+    today?: string | null;
+};
+export type Form = "json" | "csv" | "table" | "list";
 export type Api = {
     open: (text: string, form: string) => number;
     close: (handle: number) => void;
@@ -45,6 +100,9 @@ export type Api = {
     problems_text: (handle: number) => string;
     pool: (handle: number, request: string) => PoolView;
     pool_text: (handle: number, request: string) => string;
+    structure: (handle: number, request: string) => StructureView;
+    structure_text: (handle: number, request: string) => string;
+    structure_svg: (handle: number, request: string) => string;
     refusal: (handle: number, request: string) => Problem | null;
     refusal_text: (handle: number, request: string) => string;
     paste: (handle: number, request: string) => PasteView;
@@ -54,6 +112,7 @@ export type Api = {
     follow: (handle: number, fragment: string) => FollowView;
     follow_text: (handle: number, fragment: string) => string;
     csv: (handle: number, request: string) => string;
+    layout: (graph: string, options: string) => string;
 };
 export type Source = {
     engine: "wasm" | "compat";
@@ -71,6 +130,13 @@ export type Doc = {
     problemsText: string;
     pool: (request: PoolRequest) => PoolView;
     poolText: (request: PoolRequest) => string;
+    structure: (request: StructureRequest) => StructureView;
+    structureText: (request: StructureRequest) => string;
+    /**
+     * the picture as a file; empty where
+     * there is none
+     */
+    structureSvg: (request: StructureRequest) => string;
     refusal: (request: PoolRequest) => Problem | null;
     refusalText: (request: PoolRequest) => string;
     paste: (request: PasteRequest) => PasteView;
@@ -92,6 +158,11 @@ export type Core = {
      */
     generation: number;
     open: (text: string, form?: Form) => Doc;
+    /**
+     * lays out any graph: JSON text in
+     * and out, as `wire/layout.rs` says
+     */
+    layout: (graph: string, options?: string) => string;
     /**
      * calls back after an instance was
      * replaced; what it returns ends that

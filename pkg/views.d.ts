@@ -906,3 +906,566 @@ changes: Array<ChangeView>,
  * Why not, and what to do; empty where it was applied or is none of ours.
  */
 sentence: string, };
+
+/**
+ * A date.
+ */
+export type MomentView = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The date as the document writes it.
+ */
+at: string, 
+/**
+ * Whether it is the one that is shown.
+ */
+current: boolean, 
+/**
+ * Whether it is the one that is compared with.
+ */
+compared: boolean, 
+/**
+ * Anything that a reader should know; may be empty.
+ */
+note: string, };
+
+/**
+ * A family of relations.
+ */
+export type FamilyView = { 
+/**
+ * Its word for programs: `answers`.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many of its relations hold at the date.
+ */
+count: number, 
+/**
+ * Whether it is left off the picture.
+ */
+hidden: boolean, };
+
+/**
+ * What a shape means.
+ */
+export type KeyView = { 
+/**
+ * `form`, `phase`, `family`, `mark` or `reading`.
+ */
+kind: string, 
+/**
+ * Its word for programs.
+ */
+word: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The style of the sample, as of an item of the picture.
+ */
+style: string, 
+/**
+ * The sample's path, in a box of 36 by 20.
+ */
+outline: string, 
+/**
+ * What is drawn on it; may be empty.
+ */
+inner: string, };
+
+/**
+ * What a relation says of one of its ends.
+ */
+export type SaysView = { 
+/**
+ * The relation, by its place.
+ */
+relation: number, 
+/**
+ * The body at its other end.
+ */
+other: number, 
+/**
+ * A clause; its subject is the body that it is said of, where it names no other.
+ */
+words: string, };
+
+/**
+ * A body at the date.
+ */
+export type BodyView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Other ways in which it is written.
+ */
+also: Array<string>, 
+/**
+ * The word for programs for what it is: `partnership`.
+ */
+form: string, 
+/**
+ * The same for readers.
+ */
+formWords: string, 
+/**
+ * The word for programs for where it is in its life; empty where it is not there at the date.
+ */
+phase: string, 
+/**
+ * The same for readers, with its date.
+ */
+phaseWords: string, 
+/**
+ * The level at which it works; may be empty.
+ */
+level: string, 
+/**
+ * The body that it is inside of, by its place.
+ */
+container: number | null, 
+/**
+ * How deep inside.
+ */
+depth: number, 
+/**
+ * Whether it is there at the date.
+ */
+present: boolean, 
+/**
+ * `new`, `gone`, `changed`, or empty.
+ */
+mark: string, 
+/**
+ * The same for readers.
+ */
+markWords: string, 
+/**
+ * How many bodies are inside it, at any depth.
+ */
+members: number, 
+/**
+ * Whether it is drawn open.
+ */
+open: boolean, 
+/**
+ * `Bury Locality Board: partnership, in shadow since 2021`.
+ */
+heading: string, 
+/**
+ * What it is for.
+ */
+functions: Array<string>, 
+/**
+ * Anything that a reader should know; may be empty.
+ */
+note: string, 
+/**
+ * Where this stands; may be empty.
+ */
+source: string, 
+/**
+ * Its relations at the date, in words.
+ */
+says: Array<SaysView>, };
+
+/**
+ * A relation.
+ */
+export type RelationView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The body from which it goes.
+ */
+from: number, 
+/**
+ * The body to which it goes.
+ */
+to: number, 
+/**
+ * Its word for programs: `accountable-to`.
+ */
+kind: string, 
+/**
+ * The family that it is in.
+ */
+family: string, 
+/**
+ * What stands beside its line.
+ */
+label: string, 
+/**
+ * `Place Based Lead is accountable to Bury Locality Board.`
+ */
+sentence: string, 
+/**
+ * What it rests on.
+ */
+basisWords: string, 
+/**
+ * Whether it is a reading; empty where the source states it.
+ */
+readingWords: string, 
+/**
+ * Since when, in words; may be empty.
+ */
+since: string, 
+/**
+ * Until when, in words; may be empty.
+ */
+until: string, 
+/**
+ * Anything that a reader should know; may be empty.
+ */
+note: string, 
+/**
+ * Where this stands; may be empty.
+ */
+source: string, 
+/**
+ * Whether it holds at the date.
+ */
+present: boolean, 
+/**
+ * `new`, `gone`, `changed`, or empty.
+ */
+mark: string, 
+/**
+ * The same for readers.
+ */
+markWords: string, };
+
+/**
+ * A milestone, as the papers write it; what they do not say is empty.
+ */
+export type MilestoneView = { 
+/**
+ * What was to happen.
+ */
+what: string, 
+/**
+ * When it was planned for.
+ */
+planned: string, 
+/**
+ * When that was said.
+ */
+statedOn: string, 
+/**
+ * When it happened.
+ */
+actual: string, 
+/**
+ * What came of it.
+ */
+status: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, 
+/**
+ * Where this stands.
+ */
+source: string, };
+
+/**
+ * A line of text on the picture.
+ */
+export type SceneLine = { 
+/**
+ * px: where it starts (`label`, `title`), or its middle (all others).
+ */
+x: number, 
+/**
+ * px: its baseline.
+ */
+y: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * `name`, `second`, `mark`, `label` or `title`.
+ */
+style: string, };
+
+/**
+ * One thing on the picture.
+ */
+export type SceneItem = { 
+/**
+ * `group`, `route` or `box`.
+ */
+kind: string, 
+/**
+ * The body that it shows.
+ */
+body: number | null, 
+/**
+ * The relation that it shows, or the first of several.
+ */
+relation: number | null, 
+/**
+ * px
+ */
+x: number, 
+/**
+ * px
+ */
+y: number, 
+/**
+ * px
+ */
+width: number, 
+/**
+ * px
+ */
+height: number, 
+/**
+ * Closed words with spaces between them.
+ */
+style: string, 
+/**
+ * Its outline or its line, as path data.
+ */
+outline: string, 
+/**
+ * What is drawn on it, as path data; may be empty.
+ */
+inner: string, 
+/**
+ * Its words.
+ */
+lines: Array<SceneLine>, 
+/**
+ * The same for somebody who does not see it.
+ */
+says: string, };
+
+/**
+ * The picture. Every place is in whole px.
+ */
+export type SceneView = { 
+/**
+ * px
+ */
+width: number, 
+/**
+ * px
+ */
+height: number, 
+/**
+ * What it shows, in a few words.
+ */
+title: string, 
+/**
+ * The same in a sentence or two.
+ */
+description: string, 
+/**
+ * In the order of drawing.
+ */
+items: Array<SceneItem>, 
+/**
+ * The bodies that are drawn, in reading order.
+ */
+order: Array<number>, };
+
+/**
+ * A relation in the panel: one clause, parted where its weight is.
+ */
+export type PanelRelationView = { 
+/**
+ * The relation.
+ */
+relation: number, 
+/**
+ * The body at its other end.
+ */
+other: number, 
+/**
+ * `Holds to account`
+ */
+strong: string, 
+/**
+ * The rest of the clause.
+ */
+words: string, 
+/**
+ * `our reading · source`; may be empty.
+ */
+note: string, 
+/**
+ * Whether it is lit on the picture.
+ */
+lit: boolean, };
+
+/**
+ * One link of a chain.
+ */
+export type StepView = { 
+/**
+ * The relation; `null` where it is only being inside.
+ */
+relation: number | null, 
+/**
+ * The body that it leads to.
+ */
+body: number, 
+/**
+ * The link in words.
+ */
+words: string, 
+/**
+ * What it rests on.
+ */
+basisWords: string, };
+
+/**
+ * Who answers for a body.
+ */
+export type ChainView = { 
+/**
+ * Where it ends, or that it does not.
+ */
+sentence: string, 
+/**
+ * Every link, the nearest first.
+ */
+steps: Array<StepView>, 
+/**
+ * The relations to light.
+ */
+relations: Array<number>, 
+/**
+ * The bodies to light.
+ */
+bodies: Array<number>, 
+/**
+ * `statutory`, `shadow`, `none` or `loop`.
+ */
+ends: string, };
+
+/**
+ * What is known of the body in focus.
+ */
+export type PanelView = { 
+/**
+ * The body.
+ */
+body: number, 
+/**
+ * Its name.
+ */
+heading: string, 
+/**
+ * What it is and since when: `Partnership. In shadow from 2021, live from 1 July 2022.`
+ */
+since: string, 
+/**
+ * Also written as, level, part of, note, whether it bears money.
+ */
+facts: Array<string>, 
+/**
+ * What it is for.
+ */
+functions: Array<string>, 
+/**
+ * Its relations at the date.
+ */
+relations: Array<PanelRelationView>, 
+/**
+ * Who answers for it.
+ */
+chain: ChainView, };
+
+/**
+ * A structure.
+ */
+export type StructureView = { 
+/**
+ * What the document says of itself.
+ */
+document: HeadView, 
+/**
+ * `Version 1, 14 December 2016.`
+ */
+versionLine: string, 
+/**
+ * Where things stand at the date, and what changed since the one before.
+ */
+standing: string, 
+/**
+ * The dates at which it can be looked at.
+ */
+moments: Array<MomentView>, 
+/**
+ * What differs between two dates; empty where none are compared.
+ */
+comparison: string, 
+/**
+ * The families of relations in the document.
+ */
+families: Array<FamilyView>, 
+/**
+ * What the shapes on the picture mean.
+ */
+key: Array<KeyView>, 
+/**
+ * Every body, each behind its container.
+ */
+bodies: Array<BodyView>, 
+/**
+ * Every relation.
+ */
+relations: Array<RelationView>, 
+/**
+ * What was planned, and what came of it.
+ */
+milestones: Array<MilestoneView>, 
+/**
+ * The picture; `null` where there is none.
+ */
+scene: SceneView | null, 
+/**
+ * Why there is no picture; empty where there is one.
+ */
+refusal: string, 
+/**
+ * How many bodies are drawn, where some are inside closed ones; else empty.
+ */
+collapsedNote: string, 
+/**
+ * What is known of the body in focus; `null` where none is.
+ */
+panel: PanelView | null, 
+/**
+ * The bodies that were looked for, by their places in `bodies`.
+ */
+found: Array<number>, 
+/**
+ * How to read it.
+ */
+notes: Array<string>, 
+/**
+ * What to look at: money without somebody who answers for it, chains that end nowhere.
+ */
+advice: Array<string>, };

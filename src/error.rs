@@ -18,6 +18,8 @@ pub struct Error {
 pub enum Shape {
     /// A text in quotes.
     Text,
+    /// A length in px.
+    Length,
     /// A list in square brackets.
     List,
     /// An object in curly brackets.
@@ -28,6 +30,8 @@ pub enum Shape {
     Count,
     /// A date written `2016-12-14`, `2016-12` or `2016`.
     Date,
+    /// `true` or `false`.
+    Truth,
 }
 
 /// A bound of what is accepted, each with a refusal of its own.
@@ -57,6 +61,18 @@ pub enum Bound {
     Link,
     /// Cells of a pasted block or of a page's table.
     Cells,
+    /// Bodies of a structure.
+    Bodies,
+    /// Relations between bodies.
+    Relations,
+    /// Milestones.
+    Milestones,
+    /// Dates at which a structure can be looked at.
+    Moments,
+    /// Containers within containers.
+    Containers,
+    /// Places that the relations of a picture pass.
+    Steps,
 }
 
 /// What is wrong where a text stops being JSON.
@@ -257,6 +273,21 @@ pub enum Kind {
     PastTheEdge,
     /// A place of a pasted block where several lines stand, or none that can be typed over.
     NotOneLine,
+    /// A body that is inside itself, by way of the bodies that it is in; it is taken out of its container.
+    ContainerLoop {
+        /// The body's name.
+        found: String,
+    },
+    /// A body that bears money, from which no chain of accountability reaches a statutory body.
+    NoStatutoryEnd {
+        /// The body's name.
+        found: String,
+    },
+    /// A body that is not live, with which a chain of accountability ends.
+    ShadowEnd {
+        /// The body's name.
+        found: String,
+    },
     /// A link that this version cannot read.
     BadLink,
     /// A link made for another document.
@@ -307,6 +338,9 @@ impl Kind {
             Kind::LineGone => "line-gone",
             Kind::PastTheEdge => "past-the-edge",
             Kind::NotOneLine => "not-one-line",
+            Kind::ContainerLoop { .. } => "container-loop",
+            Kind::NoStatutoryEnd { .. } => "no-statutory-end",
+            Kind::ShadowEnd { .. } => "shadow-end",
             Kind::BadLink => "bad-link",
             Kind::OtherDocument => "other-document",
             Kind::OtherVersion => "other-version",
@@ -323,6 +357,8 @@ impl Kind {
                 | Kind::NoStatus
                 | Kind::NoUnit
                 | Kind::HiddenLetters
+                | Kind::NoStatutoryEnd { .. }
+                | Kind::ShadowEnd { .. }
         )
     }
 }
@@ -342,6 +378,12 @@ impl Bound {
             Bound::Changes => "beyond-changes",
             Bound::Link => "beyond-link",
             Bound::Cells => "beyond-cells",
+            Bound::Bodies => "beyond-bodies",
+            Bound::Relations => "beyond-relations",
+            Bound::Milestones => "beyond-milestones",
+            Bound::Moments => "beyond-moments",
+            Bound::Containers => "beyond-containers",
+            Bound::Steps => "beyond-steps",
         }
     }
 }

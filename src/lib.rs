@@ -7,9 +7,11 @@
 //! | [`money`] | whole pence: bounds, reading what people type, printing |
 //! | [`share`] | exact ratios |
 //! | [`split`] | the one place where pence are divided |
+//! | [`sort`] | the one sort |
 //! | [`index`] | names and the places they stand for |
 //! | [`error`] | what can be wrong with what was given, each kind with a stable code |
 //! | [`document`] | the locality file an officer writes, read from JSON, CSV or an HTML table |
+//! | [`diagram`] | a graph laid out: where every body, relation and label stands |
 //! | [`calc`] | the calculators: casting, pool |
 //! | [`words`] | every sentence about figures, one table a language |
 //! | [`views`] | a document and a result, made ready to show |
@@ -31,11 +33,13 @@
 )]
 
 pub mod calc;
+pub mod diagram;
 pub mod document;
 pub mod error;
 pub mod index;
 pub mod money;
 pub mod share;
+pub mod sort;
 pub mod split;
 pub mod views;
 #[cfg(target_arch = "wasm32")]

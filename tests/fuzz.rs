@@ -8,6 +8,8 @@
 mod checks;
 #[path = "fuzz/driver.rs"]
 mod driver;
+#[path = "fuzz/structures.rs"]
+mod structures;
 #[path = "fuzz/targets.rs"]
 mod targets;
 
@@ -30,6 +32,12 @@ const TABLE: &str = "\
     | ¦ \n ¦ £000 ¦ £m ¦ £ ¦ (£'000s) ¦ Total ¦ Totals: ¦ Subtotal ¦ % ¦ 1,234 ¦ (5) ¦ – ¦ 1,234* ¦ { ¦ \
     \"rows\": ¦ \"text\": ¦ \"colspan\":2 ¦ \"rowspan\":9 ¦ \"caption\":\"£m\" ¦ [[ ¦ ]] ¦ Section 75 ¦ \
     Pooled ¦ \u{a0} ¦ \u{202e} ¦ 45.9% ¦ thousands";
+
+const STRUCTURE: &str = "\
+    { ¦ } ¦ [ ¦ ] ¦ , ¦ \" ¦ \n ¦ ; ¦ \"bodies\": ¦ \"relations\": ¦ \"container\":\"a\" ¦ \"phases\": ¦ \
+    \"from\":\"2021\" ¦ \"since\":\"2022-07\" ¦ \"until\":\"2021-12-31\" ¦ \"kind\":\"accountable-to\" ¦ holds-to-account ¦ \
+    part-of ¦ funds ¦ shadow ¦ abolished ¦ live 2020 ¦ statutory ¦ post ¦ \"items\": ¦ {\"text\":\"x\"}, ¦ \
+    \na,b,works-with ¦ \nfrom,to,kind\n ¦ \nid,name,container\n ¦ \nc,C,a ¦ \na,A,c ¦ <b>&amp; ¦ \u{202e} ¦ \u{301} ¦ 👩\u{200d}👧";
 
 const NUMBER: &str = "\
     £ ¦ , ¦ . ¦ - ¦ \u{2212} ¦ – ¦ ( ¦ ) ¦ k ¦ m ¦ bn ¦ million ¦   ¦ \u{a0} ¦ \u{2009} ¦ \u{202f} ¦ 0 ¦ \
@@ -58,6 +66,11 @@ fn csv() {
 #[test]
 fn table() {
     run("table", targets::table, TABLE);
+}
+
+#[test]
+fn structure() {
+    run("structure", targets::structure, STRUCTURE);
 }
 
 #[test]

@@ -63,6 +63,16 @@ const STEPS = [
     failed: /^test result: .*?(\d+) failed/gm,
   },
   {
+    name: "layout",
+    says: "100,000 small graphs: nothing overlaps, no line is in the way",
+    commands: () => [
+      ["cargo", "test", "--release", "--locked", "--no-fail-fast", "--test", "layout"],
+    ],
+    passed: /^test result: .*?(\d+) passed/gm,
+    failed: /^test result: .*?(\d+) failed/gm,
+    env: { LOCALITY_CASES: "100000" },
+  },
+  {
     name: "oracle",
     says: "the same sums in Python fractions",
     commands: () => [
@@ -154,7 +164,7 @@ async function run(step) {
   };
   try {
     for (const command of await step.commands()) {
-      if ((await execute(command, hear)) !== 0) {
+      if ((await execute(command, hear, step.env)) !== 0) {
         broken += 1;
         break;
       }
@@ -186,14 +196,15 @@ for (const [signal, code] of /** @type {const} */ ([
 /**
  * @param {string[]} command
  * @param {(text: string) => void} hear
+ * @param {Record<string, string>} [env]
  * @returns {Promise<number>}
  */
-function execute([program = "", ...values], hear) {
+function execute([program = "", ...values], hear, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, values, {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, FORCE_COLOR: "0", CARGO_TERM_COLOR: "never" },
+      env: { ...process.env, FORCE_COLOR: "0", CARGO_TERM_COLOR: "never", ...env },
       detached: true,
     });
     end = () => {

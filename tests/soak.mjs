@@ -13,9 +13,13 @@ const LOGS = join(ROOT, "target/test");
 const ROWS = [
   {
     name: "answers",
-    count: "60,000 inputs, three programs",
+    count: "90,000 inputs, three programs",
     command: [process.execPath, "--test", "tests/boundary/answers.test.mjs"],
-    env: { LOCALITY_ANSWERS: "60000" },
+    env: {
+      LOCALITY_ANSWERS: "60000",
+      LOCALITY_LAYOUTS: "20000",
+      LOCALITY_STRUCTURES: "10000",
+    },
   },
   {
     name: "traps",
@@ -29,9 +33,16 @@ const ROWS = [
     command: cargoTest("properties"),
     env: { LOCALITY_CASES: "200000" },
   },
-  ...["document", "csv", "table", "number", "link", "words"].map((target) => ({
+  {
+    name: "layout",
+    count: "1,000,000 graphs of each",
+    command: ["cargo", "test", "--release", "--locked", "--test", "layout"],
+    // Not the seed of `npm test`, so that the graphs are others.
+    env: { LOCALITY_CASES: "1000000", LOCALITY_SEED: "2022" },
+  },
+  ...["document", "csv", "table", "structure", "number", "link", "words"].map((target) => ({
     name: target,
-    count: `${target === "words" ? "25,000" : "100,000"} damaged copies`,
+    count: `${["structure", "words"].includes(target) ? "25,000" : "100,000"} damaged copies`,
     command: cargoTest("fuzz", target, "--exact"),
     // Not the seed of `npm test`, so that the cases are others.
     env: { LOCALITY_CASES: "100000", LOCALITY_SEED: "2016" },

@@ -1,77 +1,22 @@
 //! Runs the worked examples in `tests/examples`: prose, input and expected figures in one Markdown file, one heading
 //! a behaviour. Under a heading there may be
 //!
-//! - a document: a `json` or `csv` block, or a line `Document: www/presets/….json`;
+//! - a document: a `json`, `csv` or `list` block, or a line `Document: www/presets/….json`;
 //! - a table headed `Change`, each row a change: `move | ccg | from | to | £5m`;
+//! - a table headed `Ask`: a field of a request to a structure, and its value as JSON;
+//! - a table headed `Structure`: a path into that view (`panel / chain / sentence`), and the text that stands there;
 //! - a table headed `Figure`: a path into the view (`tiers / Section 75 / after`), and the text that stands there;
 //! - a table headed `Typed`: a text, the unit of a bare number, and what it means in pounds or why it is refused;
 //! - a table headed `Pence`: an amount in pence, weights by id, and the parts in pence.
 
-use locality::document::Form;
+#[path = "worked_examples/reading.rs"]
+mod reading;
+
 use locality::money::{Money, Unit, pounds, read};
 use locality::split::split;
-use locality::wire::{Open, canonical, pool, problems};
+use locality::wire::{Open, canonical, pool, problems, structure};
+use reading::{Example, examples};
 use serde_json::{Value, json};
-
-#[derive(Default)]
-struct Example {
-    place: String,
-    document: Option<(String, Form)>,
-    changes: Vec<Value>,
-    rows: Vec<(String, Vec<String>)>,
-}
-
-/// Splits a file at its headings and takes the blocks and tables out of each part.
-fn examples(name: &str, text: &str) -> Vec<Example> {
-    let mut all = vec![Example::default()];
-    let (mut block, mut head): (Option<(Form, String)>, String) = (None, String::new());
-    for (number, line) in text.lines().enumerate() {
-        if let Some((form, body)) = &mut block {
-            if line == "```" {
-                all.last_mut().unwrap().document = Some((body.clone(), *form));
-                block = None;
-            } else {
-                body.push_str(line);
-                body.push('\n');
-            }
-            continue;
-        }
-        if let Some(title) = line.strip_prefix("## ") {
-            all.push(Example { place: format!("{name}:{} {title}", number + 1), ..Example::default() });
-        }
-        let current = all.last_mut().unwrap();
-        if let Some(form) = line.strip_prefix("```").and_then(Form::named) {
-            block = Some((form, String::new()));
-        } else if let Some(path) = line.strip_prefix("Document: ") {
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path.trim_matches('`'));
-            current.document = Some((std::fs::read_to_string(path).unwrap(), Form::Json));
-        } else if line.starts_with('|') {
-            let cells: Vec<String> = line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
-            let is_rule = cells[0].chars().all(|letter| matches!(letter, '-' | ':'));
-            match (head.as_str(), is_rule) {
-                (_, true) => {}
-                ("", _) => head = cells[0].clone(),
-                ("Change", _) => current.changes.push(change(&cells)),
-                _ => current.rows.push((head.clone(), cells)),
-            }
-            continue;
-        }
-        head.clear();
-    }
-    all
-}
-
-fn change(cells: &[String]) -> Value {
-    let cell = |place: usize| cells.get(place).map(String::as_str).filter(|text| !text.is_empty());
-    match cells[0].as_str() {
-        "move" => json!({"change": "move", "partner": cell(1), "from": cell(2), "to": cell(3), "amount": cell(4),
-            "kind": cell(5)}),
-        "amount" => json!({"change": "amount", "line": cell(1), "amount": cell(4)}),
-        "add" => json!({"change": "add", "partner": cell(1), "tier": cell(3), "amount": cell(4), "kind": cell(5)}),
-        "remove" => json!({"change": "remove", "line": cell(1)}),
-        other => panic!("no such change: {other}"),
-    }
-}
 
 /// Follows a path: fields by name, items by what they are called or by their number from 1.
 fn find<'v>(view: &'v Value, path: &str) -> Option<&'v Value> {
@@ -79,7 +24,7 @@ fn find<'v>(view: &'v Value, path: &str) -> Option<&'v Value> {
         Value::Array(items) => items
             .iter()
             .find(|item| {
-                ["name", "label", "id", "code", "by", "at", "tier"]
+                ["name", "label", "id", "code", "by", "at", "tier", "family", "word", "says"]
                     .iter()
                     .any(|field| item.get(field) == Some(&json!(step)))
             })
@@ -100,11 +45,15 @@ fn shown(value: &Value) -> String {
 
 fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
     let place = &example.place;
+    let is_structure = example.rows.iter().any(|(head, _)| head == "Structure");
     let view = example.document.as_ref().map(|(text, form)| {
         let open = Open::read(text, *form);
-        let mut view: Value =
-            serde_json::from_str(&canonical(&pool::view(&open, &json!({"changes": example.changes}).to_string())))
-                .unwrap();
+        let text = if is_structure {
+            canonical(&structure::view(&open, &json!(example.ask).to_string()))
+        } else {
+            canonical(&pool::view(&open, &json!({"changes": example.changes}).to_string()))
+        };
+        let mut view: Value = serde_json::from_str(&text).unwrap();
         view["problems"] = serde_json::from_str(&canonical(&problems::view(&open))).unwrap();
         view
     });
@@ -117,7 +66,7 @@ fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
     let rows = if place.is_empty() { &[][..] } else { &example.rows };
     for (head, cells) in rows {
         match head.as_str() {
-            "Figure" => {
+            "Figure" | "Structure" => {
                 let view = view.as_ref().unwrap_or_else(|| panic!("{place}: no document"));
                 let found = find(view, &cells[0]).map_or("nothing there".to_owned(), shown);
                 expect(&found, &cells[1], &cells[0]);

@@ -3,3 +3,4 @@
 pub mod advice;
 pub mod casting;
 pub mod pool;
+pub mod structure;

@@ -169,3 +169,170 @@ closed! {
         Ask = "ask",
     }
 }
+
+closed! {
+    /// What a body is: its form in law, or what it is instead of a body.
+    BodyForm {
+        /// Made by an Act, and answerable in law for what it does.
+        Statutory = "statutory",
+        /// A committee of two or more bodies that decides for all of them.
+        JointCommittee = "joint-committee",
+        /// A committee of one body.
+        Committee = "committee",
+        /// A company.
+        Company = "company",
+        /// Bodies working together, without a legal person of its own.
+        Partnership = "partnership",
+        /// Providers bound by one agreement.
+        Alliance = "alliance",
+        /// A charity.
+        Charity = "charity",
+        /// One in name: staff or duties of several bodies under one roof.
+        Virtual = "virtual",
+        /// A programme and its board.
+        Programme = "programme",
+        /// It advises, and decides nothing.
+        Advisory = "advisory",
+        /// One person's office.
+        Post = "post",
+        /// A team.
+        Team = "team",
+        /// Several of a kind, taken together.
+        Group = "group",
+        /// The source does not say.
+        NotStated = "not-stated",
+        /// No body: money set aside for a purpose.
+        Fund = "fund",
+        /// No body: an agreement.
+        Agreement = "agreement",
+        /// No body: a plan.
+        Plan = "plan",
+        /// No body: a building or a site.
+        Estate = "estate",
+        /// No body: a place.
+        Place = "place",
+        /// No body: a sector.
+        Sector = "sector",
+    }
+}
+
+impl BodyForm {
+    /// Whether it is a body at all.
+    pub fn is_body(self) -> bool {
+        self < BodyForm::Fund
+    }
+}
+
+closed! {
+    /// Where a body is in its life.
+    Life {
+        /// Suggested.
+        Proposed = "proposed",
+        /// Meeting and working, without powers of its own yet.
+        Shadow = "shadow",
+        /// At work.
+        Live = "live",
+        /// Ended.
+        Abolished = "abolished",
+    }
+}
+
+closed! {
+    /// How one body stands to another.
+    RelationKind {
+        /// Answers: the first is accountable to the second.
+        AccountableTo = "accountable-to",
+        /// Answers: the first holds the second to account.
+        HoldsToAccount = "holds-to-account",
+        /// Answers: the first reports to the second.
+        ReportsTo = "reports-to",
+        /// Answers: the first scrutinises the second.
+        Scrutinises = "scrutinises",
+        /// Decides: the first governs the second.
+        Governs = "governs",
+        /// Decides: the second needs the approval of the first.
+        Approves = "approves",
+        /// Decides: the first hands functions or powers to the second.
+        DelegatesTo = "delegates-to",
+        /// Decides: the first sets the second up.
+        Establishes = "establishes",
+        /// Decides: the first makes appointments to the second.
+        Appoints = "appoints",
+        /// Decides: the first leads or chairs the second.
+        Leads = "leads",
+        /// Money: the first funds the second.
+        Funds = "funds",
+        /// Money: the first commissions the second.
+        Commissions = "commissions",
+        /// Delivers: the first delivers for the second.
+        Delivers = "delivers",
+        /// Delivers: the two work together.
+        WorksWith = "works-with",
+        /// Belongs: the first is a member of the second.
+        MemberOf = "member-of",
+        /// Belongs: the first is part of the second.
+        PartOf = "part-of",
+        /// Belongs: the first is located at the second.
+        LocatedAt = "located-at",
+        /// Advises: the first advises the second.
+        Advises = "advises",
+        /// Advises: the first gives guidance to the second.
+        Guides = "guides",
+        /// Advises: the first prepares the second.
+        Prepares = "prepares",
+        /// Time: the first succeeds the second.
+        Succeeds = "succeeds",
+        /// Other: as its label says.
+        Other = "other",
+    }
+}
+
+closed! {
+    /// The families of relations, each drawn in a way of its own.
+    Family {
+        /// Who answers to whom.
+        Answers = "answers",
+        /// Who decides for whom.
+        Decides = "decides",
+        /// Who pays whom.
+        Money = "money",
+        /// Who delivers for whom.
+        Delivers = "delivers",
+        /// What belongs to what.
+        Belongs = "belongs",
+        /// Who advises whom.
+        Advises = "advises",
+        /// What comes after what.
+        Time = "time",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+impl RelationKind {
+    /// The family that it is drawn in.
+    pub fn family(self) -> Family {
+        match self {
+            kind if kind <= RelationKind::Scrutinises => Family::Answers,
+            kind if kind <= RelationKind::Leads => Family::Decides,
+            kind if kind <= RelationKind::Commissions => Family::Money,
+            kind if kind <= RelationKind::WorksWith => Family::Delivers,
+            kind if kind <= RelationKind::LocatedAt => Family::Belongs,
+            kind if kind <= RelationKind::Prepares => Family::Advises,
+            RelationKind::Succeeds => Family::Time,
+            _ => Family::Other,
+        }
+    }
+}
+
+closed! {
+    /// What a relation rests on.
+    Footing {
+        /// An Act or regulations.
+        Statutory = "statutory",
+        /// An agreement between those concerned.
+        Agreed = "agreed",
+        /// The source does not say.
+        NotStated = "not-stated",
+    }
+}

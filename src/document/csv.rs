@@ -4,7 +4,7 @@ use super::clean::excerpt;
 use super::heading::{Heading, Role};
 use super::lines::{Line, Room};
 use super::roll::{Roll, fingerprint};
-use super::{Basis, Document, PrintedColumn, PrintedRow, Purpose, Recurrence, Status, clean, limits};
+use super::{Basis, Document, PrintedColumn, PrintedRow, Purpose, Recurrence, Status, clean, limits, sheets};
 use crate::error::{Bound, Errors, Kind};
 use crate::money::{self, Refusal, Unit, Written};
 
@@ -19,6 +19,14 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut records = Records::of(body, text.len().saturating_sub(body.len()));
     let Some(heads) = records.next() else { return document };
+    if sheets::begins(&heads, true).is_some() {
+        errors.add("status", None, Kind::NoStatus);
+        sheets::read(heads, &mut records, &mut document, errors);
+        if let Some(offset) = records.open_quote {
+            errors.add("", Some(offset), Kind::OpenQuote);
+        }
+        return document;
+    }
     let Some(columns) = Columns::read(&heads, &mut document, errors) else { return document };
     errors.add("status", None, Kind::NoStatus);
     if !columns.are_enough(errors) {
@@ -41,18 +49,19 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
 }
 
 /// One record: where it starts and its cells.
-struct Record {
-    offset: usize,
+pub struct Record {
+    /// The byte at which it starts.
+    pub offset: usize,
     /// Its cells, those beyond any column left out.
-    cells: Vec<String>,
+    pub cells: Vec<String>,
     /// Whether each was in quotes.
     quoted: Vec<bool>,
     /// How many there are.
-    count: usize,
+    pub count: usize,
 }
 
 /// The records of a text (RFC 4180, any delimiter of three, any line end); empty lines are passed over.
-struct Records<'t> {
+pub struct Records<'t> {
     text: &'t str,
     start: usize,
     at: usize,

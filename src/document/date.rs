@@ -22,6 +22,33 @@ pub fn in_words(text: &str, months: &[&str; 12]) -> String {
     }
 }
 
+/// The first day of what is written, as a number that later days exceed; `None` where it is no date.
+///
+/// ```
+/// use locality::document::date::{first_day, last_day};
+/// assert!(first_day("2021") < first_day("2021-02") && last_day("2021-12") == last_day("2021"));
+/// assert_eq!(first_day("spring 2021"), None);
+/// ```
+pub fn first_day(text: &str) -> Option<u32> {
+    number(text, (1, 1))
+}
+
+/// The last day of what is written, likewise.
+pub fn last_day(text: &str) -> Option<u32> {
+    number(text, (12, 31))
+}
+
+fn number(text: &str, unsaid: (u8, u8)) -> Option<u32> {
+    let (year, month, day) = parts(text)?;
+    let (month, day) = (month.unwrap_or(unsaid.0), day.unwrap_or(unsaid.1));
+    Some(
+        u32::from(year)
+            .saturating_mul(10_000)
+            .saturating_add(u32::from(month).saturating_mul(100))
+            .saturating_add(u32::from(day)),
+    )
+}
+
 fn parts(text: &str) -> Option<(u16, Option<u8>, Option<u8>)> {
     let mut fields = text.split('-');
     let year: u16 = digits(fields.next()?, 4)?.parse().ok()?;

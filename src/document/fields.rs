@@ -13,6 +13,8 @@ use crate::money::{self, Unit, Written};
 pub struct Path {
     base: Rc<str>,
     place: Option<usize>,
+    /// What stands between it and a field of it.
+    joint: &'static str,
 }
 
 impl Path {
@@ -23,7 +25,12 @@ impl Path {
 
     /// A field of the whole text, by its name.
     pub fn named(name: &str) -> Path {
-        Path { base: name.into(), place: None }
+        Path { base: name.into(), place: None, joint: "." }
+    }
+
+    /// A row of a sheet, by its number.
+    pub fn row(number: usize) -> Path {
+        Path { base: format!("row {number}").into(), place: None, joint: ", " }
     }
 
     /// The path in full: `lines[3]`.
@@ -37,7 +44,7 @@ impl Path {
     /// The path of a field: `lines[3].amount`.
     fn of(&self, name: &str) -> String {
         let path = self.text();
-        if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+        if path.is_empty() { name.to_owned() } else { format!("{path}{}{name}", self.joint) }
     }
 }
 
@@ -65,6 +72,11 @@ impl<'n> Fields<'n> {
                 None
             }
         }
+    }
+
+    /// Where the object stands: `lines[3]`.
+    pub fn path(&self) -> String {
+        self.path.text()
     }
 
     /// The path of one field: `lines[3].amount`.
@@ -181,6 +193,18 @@ impl<'n> Fields<'n> {
         people
     }
 
+    /// Whether something is so; what is not said is not.
+    pub fn truth(&mut self, name: &'static str, errors: &mut Errors) -> bool {
+        match self.node(name) {
+            None => false,
+            Some(Node { value: Value::Bool(truth), .. }) => *truth,
+            Some(node) => {
+                wrong_shape(self.path_of(name), node.offset, Shape::Truth, &node.value, errors);
+                false
+            }
+        }
+    }
+
     /// A date as written: a day, a month or a year. Anything else is a problem, and is kept as it stands.
     pub fn date(&mut self, name: &'static str, errors: &mut Errors) -> Option<String> {
         let text = self.text(name, errors)?;
@@ -208,7 +232,7 @@ impl<'n> Fields<'n> {
             errors.add(path.clone(), Some(node.offset), Kind::Beyond { bound, found: items.len(), most });
         }
         let base: Rc<str> = path.into();
-        let path = |place| Path { base: Rc::clone(&base), place: Some(place) };
+        let path = |place| Path { base: Rc::clone(&base), place: Some(place), joint: "." };
         items.iter().take(most).enumerate().map(|(place, item)| (path(place), item)).collect()
     }
 

@@ -3,7 +3,11 @@
 use super::clean::excerpt;
 use super::fields::{Fields, Path};
 use super::json::{self, Value};
-use super::{Brackets, Consultation, Document, Line, Partner, Printed, RulePack, Source, Status, Tier, limits, slug};
+use super::lines::Places;
+use super::{
+    Body, Brackets, Consultation, Document, Line, Milestone, Moment, Partner, Printed, Relation, RulePack, Source,
+    Status, Tier, limits, slug,
+};
 use crate::error::{Bound, Errors, Kind};
 use crate::money::Unit;
 
@@ -18,10 +22,21 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     document.tiers = Tier::read_all(&mut fields, errors);
     document.lines = Line::read_all(&mut fields, &document, errors);
     document.printed = Printed::read(&mut fields, &document, errors);
+    read_structure(&mut fields, &mut document, errors);
     document.rule_packs = RulePack::read_all(&mut fields, errors);
     document.consultation = Consultation::read(&mut fields, errors);
     fields.finish(errors);
     document
+}
+
+fn read_structure(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
+    let bodies = items(fields, "bodies", (Bound::Bodies, limits::BODIES), errors);
+    document.bodies = Body::read_all(bodies, errors);
+    let places = Places::of(document.bodies.iter().map(|body| body.id.as_str()));
+    let relations = items(fields, "relations", (Bound::Relations, limits::RELATIONS), errors);
+    document.relations = Relation::read_all(relations, &places, errors);
+    document.milestones = Milestone::read_all(fields, errors);
+    document.moments = Moment::read_all(fields, errors);
 }
 
 fn check_version(fields: &mut Fields<'_>, errors: &mut Errors) {
@@ -48,7 +63,12 @@ fn read_head(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Erro
     document.source = Source::read(fields, errors);
     match fields.one_of("unit", &Unit::LIST, errors) {
         Some(unit) => document.unit = unit,
-        None if fields.node("unit").is_none() => fields.missing("unit", errors),
+        // A file of bodies alone has no amounts.
+        None if fields.node("unit").is_none()
+            && (fields.node("lines").is_some() || fields.node("bodies").is_none()) =>
+        {
+            fields.missing("unit", errors);
+        }
         None => {}
     }
     document.brackets = fields.one_of("brackets", Brackets::LIST, errors).unwrap_or(Brackets::Negative);

@@ -31,3 +31,11 @@ pub const RULE_WORDS: usize = 200;
 pub const LINK: usize = 8 * 1024;
 /// Cells of a pasted block or of a page's table.
 pub const CELLS: usize = 200_000;
+/// Bodies of a structure.
+pub const BODIES: usize = 4_000;
+/// Relations between them.
+pub const RELATIONS: usize = 8_000;
+/// Milestones.
+pub const MILESTONES: usize = 500;
+/// Dates at which a structure can be looked at.
+pub const MOMENTS: usize = 100;

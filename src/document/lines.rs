@@ -143,6 +143,13 @@ impl Places {
         Places { places, list: ids.take(12).collect::<Vec<_>>().join(", ") }
     }
 
+    /// Lets every name that is not taken stand for its place, too.
+    pub fn also<'d>(&mut self, names: impl Iterator<Item = &'d str>) {
+        for (place, name) in names.enumerate() {
+            self.places.claim(name, place);
+        }
+    }
+
     /// The place of an id; a problem where nothing has it.
     pub fn find(&self, own: &Fields<'_>, name: &'static str, id: &str, errors: &mut Errors) -> Option<usize> {
         let place = self.places.find(id);

@@ -1,6 +1,7 @@
 //! The locality file an officer writes: read from JSON, from CSV or from a page's own table; every problem is
 //! collected with its place, and what is valid is kept.
 
+mod bodies;
 pub mod clean;
 mod closed;
 mod consultation;
@@ -13,23 +14,33 @@ pub mod json;
 pub mod limits;
 mod lines;
 mod meaning;
+mod milestones;
+mod moments;
+mod outline;
 mod partners;
 mod printed;
+mod relations;
 mod roll;
 mod rules;
 #[cfg(test)]
 pub(crate) mod schema;
+mod sheets;
 mod source;
 mod table;
 mod tiers;
 
+pub use bodies::{Body, Phase};
 pub use closed::{
-    Audience, Basis, Brackets, Closeness, Outcome, PartnerKind, Purpose, Reading, Recurrence, Stage, Standing, Status,
+    Audience, Basis, BodyForm, Brackets, Closeness, Family, Footing, Life, Outcome, PartnerKind, Purpose, Reading,
+    Recurrence, RelationKind, Stage, Standing, Status,
 };
 pub use consultation::{Alternative, Consultation, Fixed};
 pub use lines::Line;
+pub use milestones::Milestone;
+pub use moments::Moment;
 pub use partners::{Partner, Population};
 pub use printed::{Printed, PrintedColumn, PrintedRow};
+pub use relations::Relation;
 pub use rules::{Rule, RulePack};
 pub use source::Source;
 pub use tiers::Tier;
@@ -67,6 +78,18 @@ pub struct Document {
     /// The totals as the source prints them.
     #[cfg_attr(test, schemars(with = "Option<Printed>"))]
     pub printed: Printed,
+    /// The bodies of a structure; a file may have these and no money.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Body>>"))]
+    pub bodies: Vec<Body>,
+    /// How they stand to each other.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Relation>>"))]
+    pub relations: Vec<Relation>,
+    /// What was planned, and what came of it.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Milestone>>"))]
+    pub milestones: Vec<Milestone>,
+    /// The dates at which the structure is shown; made of the dates in it where none is given.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Moment>>"))]
+    pub moments: Vec<Moment>,
     /// Dated rules on what may be pooled.
     #[cfg_attr(test, schemars(with = "Option<Vec<RulePack>>"))]
     pub rule_packs: Vec<RulePack>,
@@ -83,6 +106,8 @@ pub enum Form {
     Csv,
     /// The cells of a page's own table, as a JSON text: `{"caption", "rows": [[{"text", "head"}]]}`.
     Table,
+    /// The items of a page's own nested list, as a JSON text: `{"caption", "items": [{"text", "items": […]}]}`.
+    List,
 }
 
 impl Form {
@@ -92,6 +117,7 @@ impl Form {
             "json" => Some(Form::Json),
             "csv" => Some(Form::Csv),
             "table" => Some(Form::Table),
+            "list" => Some(Form::List),
             _ => None,
         }
     }
@@ -107,15 +133,19 @@ impl Form {
 /// ```
 pub fn open(text: &str, form: Form) -> (Document, Errors) {
     let mut errors = Errors::default();
-    let document = match form {
+    let mut document = match form {
         Form::Json => file::read(text, &mut errors),
         Form::Csv => csv::read(text, &mut errors),
         Form::Table => table::read(text, &mut errors),
+        Form::List => outline::read(text, &mut errors),
     };
-    if document.lines.is_empty() {
+    if document.lines.is_empty() && document.bodies.is_empty() {
         errors.add("lines", None, Kind::NoLines);
     }
-    if form != Form::Table {
+    if document.moments.is_empty() {
+        document.moments = Moment::made_of(&document);
+    }
+    if matches!(form, Form::Json | Form::Csv) {
         errors.locate(text);
     }
     (document, errors)
@@ -136,6 +166,10 @@ impl Document {
             tiers: Vec::new(),
             lines: Vec::new(),
             printed: Printed::default(),
+            bodies: Vec::new(),
+            relations: Vec::new(),
+            milestones: Vec::new(),
+            moments: Vec::new(),
             rule_packs: Vec::new(),
             consultation: None,
         }

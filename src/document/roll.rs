@@ -69,7 +69,7 @@ impl Roll {
 }
 
 /// An id made of a name, with a number behind it where the name's own is taken or empty.
-fn fresh_id(name: &str, kind: &str, place: usize, taken: impl Fn(&str) -> bool) -> String {
+pub fn fresh_id(name: &str, kind: &str, place: usize, taken: impl Fn(&str) -> bool) -> String {
     let id = slug(name);
     if !id.is_empty() && !taken(&id) {
         return id;

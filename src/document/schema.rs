@@ -36,6 +36,8 @@ fn the_schema_is_fresh() {
     let properties = object.get_mut("properties").unwrap().as_object_mut().unwrap();
     let version = serde_json::json!({ "const": 1, "description": "The version of the format: always 1." });
     properties.insert("locality".to_owned(), version);
-    object.insert("required".to_owned(), serde_json::json!(["locality", "title", "unit", "tiers", "lines"]));
+    object.insert("required".to_owned(), serde_json::json!(["locality", "title"]));
+    let either = serde_json::json!([{ "required": ["unit", "tiers", "lines"] }, { "required": ["bodies"] }]);
+    object.insert("anyOf".to_owned(), either);
     derived("locality.schema.json", &(serde_json::to_string_pretty(&schema).unwrap() + "\n"));
 }

@@ -4,6 +4,7 @@ pub mod csv;
 pub mod pool;
 mod problem;
 mod shown;
+pub mod structure;
 
 pub use problem::{ProblemView, problem};
 pub use shown::{AmountView, StatusView};

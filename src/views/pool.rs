@@ -210,7 +210,7 @@ pub fn view(document: &Document, findings: &Findings, request: &Request) -> Pool
     let scene = Scene { names, display, position, table, fields: &findings.fields };
     let asked = asking::asked(request.words, document.consultation.as_ref(), request.today.as_deref());
     PoolView {
-        document: head(names, display),
+        document: head(names, Some(display)),
         unit: display.unit.code(),
         unit_words: unit_words(request.words, display.unit),
         rounding_note: rounding_note(request.words, display),
@@ -259,25 +259,38 @@ fn display(unit: Unit, position: &Position<'_>, table: &Table) -> Display {
     Display::fitting(unit, figures.flatten().chain(sums))
 }
 
-fn head(names: Names<'_>, display: Display) -> HeadView {
-    let document = names.document;
+/// What a document says of itself; a structure has no amounts, and so no unit.
+pub(crate) fn head(names: Names<'_>, display: Option<Display>) -> HeadView {
+    let (document, words) = (names.document, names.words);
     let source = &document.source;
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let line = casting::source_line(names);
-    let line = if line.is_empty() { names.words.source_none.to_owned() } else { line };
+    let line = if line.is_empty() { words.source_none.to_owned() } else { line };
+    let mut status = StatusView::of(document.status, document, words);
+    let (mut title, mut unit, mut source_line) = (names.title(), "", line);
+    match display {
+        Some(display) => {
+            unit = document.unit.code();
+            source_line = format!("{source_line} \u{b7} {}", unit_words(words, display.unit));
+        }
+        None => {
+            status.words = words::structure::firmness(words, document.status);
+            title = if document.title.is_empty() { words.structure_untitled } else { title };
+        }
+    }
     HeadView {
         id: document.id.clone(),
-        title: names.title().to_owned(),
+        title: title.to_owned(),
         version: text(&document.version),
-        status: StatusView::of(document.status, document, names.words),
+        status,
         source: SourceView {
             title: text(&source.title),
-            date: source.date.as_deref().map_or(String::new(), |day| date::in_words(day, &names.words.months)),
+            date: source.date.as_deref().map_or(String::new(), |day| date::in_words(day, &words.months)),
             address: text(&source.address),
             place: text(&source.place),
         },
-        source_line: format!("{line} \u{b7} {}", unit_words(names.words, display.unit)),
-        unit: document.unit.code(),
+        source_line,
+        unit,
     }
 }
 
@@ -293,7 +306,7 @@ fn rounding_note(words: &words::Table, display: Display) -> String {
     if display.is_exact() { words.rounding_exact } else { words.rounding_rounded }.to_owned()
 }
 
-fn version_line(names: Names<'_>) -> String {
+pub(crate) fn version_line(names: Names<'_>) -> String {
     let day = names.document.source.date.as_deref().map(|day| date::in_words(day, &names.words.months));
     let version = match &names.document.version {
         Some(version) => fill(names.words.version, &[("version", version)]),

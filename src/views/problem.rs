@@ -53,6 +53,9 @@ fn found(kind: &Kind) -> String {
         | Kind::Measure { found }
         | Kind::InferredTier { found, .. }
         | Kind::InferredPartner { found, .. }
+        | Kind::ContainerLoop { found }
+        | Kind::NoStatutoryEnd { found }
+        | Kind::ShadowEnd { found }
         | Kind::OutOfItsTime { found } => found.clone(),
         Kind::Beyond { found, .. } | Kind::SpareCells { found } | Kind::More { found } => found.to_string(),
         _ => String::new(),

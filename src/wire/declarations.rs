@@ -6,6 +6,7 @@ use ts_rs::{Config, TS};
 use super::{follow::FollowView, link::LinkView, paste::PasteView};
 use crate::document::schema::derived;
 use crate::views::pool::*;
+use crate::views::structure::*;
 use crate::views::{AmountView, ProblemView, StatusView};
 
 fn declare<T: TS>(text: &mut String) {
@@ -50,5 +51,20 @@ fn the_types_are_fresh() {
     declare::<PasteView>(&mut text);
     declare::<LinkView>(&mut text);
     declare::<FollowView>(&mut text);
+    declare::<MomentView>(&mut text);
+    declare::<FamilyView>(&mut text);
+    declare::<KeyView>(&mut text);
+    declare::<SaysView>(&mut text);
+    declare::<BodyView>(&mut text);
+    declare::<RelationView>(&mut text);
+    declare::<MilestoneView>(&mut text);
+    declare::<SceneLine>(&mut text);
+    declare::<SceneItem>(&mut text);
+    declare::<SceneView>(&mut text);
+    declare::<PanelRelationView>(&mut text);
+    declare::<StepView>(&mut text);
+    declare::<ChainView>(&mut text);
+    declare::<PanelView>(&mut text);
+    declare::<StructureView>(&mut text);
     derived("views.d.ts", &(text.trim_end().to_owned() + "\n"));
 }

@@ -6,21 +6,25 @@ pub mod csv;
 #[cfg(test)]
 mod declarations;
 pub mod follow;
+pub mod layout;
 pub mod link;
 mod order;
 pub mod paste;
 pub mod pool;
 pub mod problems;
 pub mod refusal;
+pub mod structure;
 mod tree;
 
 pub use tree::Tree;
 
 use serde::Serialize;
 
+use crate::calc::structure::{Snapshot, advice, day};
 use crate::document::{Document, Form};
 use crate::error::Errors;
 use crate::views::pool::Findings;
+use crate::views::structure::advice_kind;
 
 /// A document that is open: what was valid, and what was not.
 #[derive(Debug, Clone)]
@@ -31,14 +35,25 @@ pub struct Open {
     pub errors: Errors,
     /// What was found out about it once.
     pub findings: Findings,
+    /// What to look at in its structure: see [`crate::calc::structure::advice`].
+    pub advice: Vec<(usize, bool)>,
 }
 
 impl Open {
     /// Opens a text. It never fails: what cannot be read is a problem.
     pub fn read(text: &str, form: Form) -> Open {
-        let (document, errors) = crate::document::open(text, form);
+        let (document, mut errors) = crate::document::open(text, form);
         let findings = Findings::of(&document);
-        Open { document, errors, findings }
+        let advice = advice(&document, &Snapshot::of(&document, day(document.moments.last())));
+        for (place, is_end) in &advice {
+            if let Some(body) = document.bodies.get(*place) {
+                errors.add(body.spot.0.clone(), body.spot.1, advice_kind(body, *is_end));
+            }
+        }
+        if !advice.is_empty() {
+            errors.locate(text);
+        }
+        Open { document, errors, findings, advice }
     }
 }
 

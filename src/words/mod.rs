@@ -7,6 +7,7 @@ mod en;
 mod names;
 mod problem;
 pub mod standing;
+pub mod structure;
 
 pub use names::Names;
 pub use problem::{hint, place, sentence};

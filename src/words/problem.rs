@@ -74,6 +74,9 @@ fn what(words: &Table, kind: &Kind) -> String {
         Kind::LineGone => words.line_gone.to_owned(),
         Kind::PastTheEdge => words.past_the_edge.to_owned(),
         Kind::NotOneLine => words.not_one_line.to_owned(),
+        Kind::ContainerLoop { found } => fill(words.container_loop, &[("found", found)]),
+        Kind::NoStatutoryEnd { found } => fill(words.no_statutory_end, &[("found", found)]),
+        Kind::ShadowEnd { found } => fill(words.shadow_end, &[("found", found)]),
         Kind::BadLink => words.bad_link.to_owned(),
         Kind::OtherDocument => words.other_document.to_owned(),
         Kind::OtherVersion => words.other_version.to_owned(),
@@ -139,6 +142,9 @@ pub fn hint(words: &Table, kind: &Kind) -> String {
         Kind::LineGone => words.hint_line_gone.to_owned(),
         Kind::PastTheEdge => words.hint_past_the_edge.to_owned(),
         Kind::NotOneLine => words.hint_not_one_line.to_owned(),
+        Kind::ContainerLoop { .. } => words.hint_container_loop.to_owned(),
+        Kind::NoStatutoryEnd { .. } => words.hint_no_statutory_end.to_owned(),
+        Kind::ShadowEnd { .. } => words.hint_shadow_end.to_owned(),
         Kind::BadLink => words.hint_bad_link.to_owned(),
         Kind::OtherDocument => words.hint_other_document.to_owned(),
         Kind::OtherVersion => words.hint_other_version.to_owned(),
@@ -159,6 +165,12 @@ fn beyond(words: &Table, bound: Bound, found: usize, most: usize) -> String {
         Bound::Changes => words.beyond_changes,
         Bound::Link => words.beyond_link,
         Bound::Cells => words.beyond_cells,
+        Bound::Bodies => words.beyond_bodies,
+        Bound::Relations => words.beyond_relations,
+        Bound::Milestones => words.beyond_milestones,
+        Bound::Moments => words.beyond_moments,
+        Bound::Containers => words.beyond_containers,
+        Bound::Steps => words.beyond_steps,
     };
     // Where reading stopped at the bound, only that there are more is known.
     let template = if found == most.saturating_add(1) { words.beyond_more } else { words.beyond };
@@ -172,7 +184,9 @@ fn shape(words: &Table, shape: Shape) -> &'static str {
         Shape::Object => words.shape_object,
         Shape::Amount => words.shape_amount,
         Shape::Count => words.shape_count,
+        Shape::Length => words.shape_length,
         Shape::Date => words.shape_date,
+        Shape::Truth => words.shape_truth,
     }
 }
 

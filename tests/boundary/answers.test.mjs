@@ -11,16 +11,19 @@ import { before, describe, test } from "node:test";
 import { requestText } from "../../www/core/request.js";
 import { greatInputs, inputFor } from "./generate.mjs";
 import { ROOT, loadShipped } from "./programs.mjs";
+import { greatStructures, layoutInputFor, structureInputFor } from "./structures.mjs";
 
 /** @typedef {import("./generate.mjs").Input} Input */
 
 const COUNT = Number(process.env.LOCALITY_ANSWERS ?? 2_400);
+const LAYOUTS = Number(process.env.LOCALITY_LAYOUTS ?? 2_000);
+const STRUCTURES = Number(process.env.LOCALITY_STRUCTURES ?? 1_000);
 /** Inputs in one test: small enough for a failure to say something. */
 const SHARE = 200;
 
 /** @param {Input} input */
 function requestOf({ op, request }) {
-  return op === "follow" ? String(request) : requestText(request);
+  return op === "follow" || op === "layout" ? String(request) : requestText(request);
 }
 
 /**
@@ -56,6 +59,7 @@ async function nativeAnswers(inputs) {
  * @returns {{ text: string, view: unknown }}
  */
 function ask(core, { op, form, text, request }) {
+  if (op === "layout") return { text: core.layout(text, String(request)), view: undefined };
   const doc = core.open(text, form);
   const asked = /** @type {any} */ (request);
   try {
@@ -65,6 +69,8 @@ function ask(core, { op, form, text, request }) {
         return { text: doc.problemsText, view: doc.problems };
       case "csv":
         return { text: doc.csv(asked), view: undefined };
+      case "svg":
+        return { text: doc.structureSvg(asked), view: undefined };
       case "follow":
         return { text: doc.followText(asked), view: doc.follow(asked) };
       default:
@@ -97,12 +103,32 @@ describe("answers of native, wasm and wasm2js", () => {
     }
   }
 
-  for (let first = 0; first < COUNT; first += SHARE) {
-    test(`inputs ${first} to ${first + SHARE - 1}`, async () => {
-      const seeds = Array.from({ length: SHARE }, (_, index) => first + index);
-      await compare(seeds.map(inputFor), (index) => `seed ${first + index}`);
-    });
+  for (const [what, count, make] of /** @type {const} */ ([
+    ["inputs", COUNT, inputFor],
+    ["layouts", LAYOUTS, layoutInputFor],
+    ["structures", STRUCTURES, structureInputFor],
+  ])) {
+    for (let first = 0; first < count; first += SHARE) {
+      test(`${what} ${first} to ${first + SHARE - 1}`, async () => {
+        const seeds = Array.from({ length: SHARE }, (_, index) => first + index);
+        await compare(seeds.map(make), (index) => `seed ${first + index}`);
+      });
+    }
   }
+
+  test("most graphs are laid out, and most structures are drawn", async () => {
+    const seeds = Array.from({ length: SHARE }, (_, index) => index);
+    const laid = await nativeAnswers(seeds.map(layoutInputFor));
+    const svg = seeds.map((seed) => ({
+      ...structureInputFor(seed),
+      op: /** @type {const} */ ("svg"),
+    }));
+    const drawn = await nativeAnswers(svg);
+    const empty = laid.filter((answer) => JSON.parse(answer).nodes.length < 2);
+    assert.ok(empty.length < SHARE / 4, `${empty.length} without a picture`);
+    const missing = drawn.filter((answer) => answer === "");
+    assert.ok(missing.length < SHARE / 4, `${missing.length} without a picture`);
+  });
 
   test("links that were made are followed alike", async () => {
     const seeds = Array.from({ length: COUNT }, (_, index) => index);
@@ -119,6 +145,10 @@ describe("answers of native, wasm and wasm2js", () => {
 
   test("inputs that are great: memory grows, brackets go deep", async () => {
     await compare(greatInputs(), (index) => `great input ${index}`);
+  });
+
+  test("structures that are great: deep, dense, wide, long in the name", async () => {
+    await compare(greatStructures(), (index) => `great structure ${index}`);
   });
 });
 

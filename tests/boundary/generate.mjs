@@ -2,6 +2,7 @@
  * Inputs for the comparison of programs: documents in all three forms, valid, damaged and hostile,
  * and questions about them. Seeded, so that a failure can be had again.
  */
+import { random } from "../chance.mjs";
 
 /** What people and attackers put where a text is expected. */
 export const HOSTILE = [
@@ -97,20 +98,10 @@ const WORDS = {
   level: ["locality", "neighbourhood", "place"],
 };
 
-/** The same numbers from the same seed: mulberry32. @param {number} seed */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
- * @typedef {"open" | "problems" | "pool" | "refusal" | "paste" | "link" | "follow" | "csv"} Op
- * @typedef {{ op: Op, form: "json" | "csv" | "table", text: string, request: unknown }} Input
+ * @typedef {"open" | "problems" | "pool" | "refusal" | "paste" | "link" | "follow" | "csv"
+ *   | "structure" | "svg" | "layout"} Op
+ * @typedef {{ op: Op, form: import("../../www/core/core.js").Form, text: string, request: unknown }} Input
  */
 
 /**

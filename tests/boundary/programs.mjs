@@ -10,6 +10,16 @@ export const FILE = readFileSync(
   "utf8",
 );
 
+/** A graph for the bare layout: a relation into a container, with a label. */
+export const GRAPH = JSON.stringify({
+  nodes: [
+    { id: "board", w: 120, h: 40 },
+    { id: "teams", label: "Teams", container: true },
+    { id: "east", w: 80, h: 40, parent: "teams" },
+  ],
+  edges: [{ id: "leads", source: "board", target: "east", lw: 40, lh: 16 }],
+});
+
 /** What a page asks first. */
 export const REQUEST = {
   unit: null,

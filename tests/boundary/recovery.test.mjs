@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { FILE, REQUEST, loadFaulty } from "./programs.mjs";
+import { FILE, GRAPH, REQUEST, loadFaulty } from "./programs.mjs";
 
 const FAULT = Symbol.for("locality.fault");
 const TRAPS = Number(process.env.LOCALITY_TRAPS ?? 1_000);
@@ -63,6 +63,34 @@ for (const engine of /** @type {const} */ (["wasm", "compat"])) {
         assert.equal(doc.poolText(REQUEST), expected);
         await undefined;
         assert.equal(told, 0, "a call that failed must not make everybody ask again");
+
+        forget();
+        doc.close();
+      });
+    }
+
+    for (const kind of ["panic", "stack", "memory"]) {
+      test(`${kind} of a bare layout: it is answered all the same, twice it is said`, async () => {
+        const drawing = core.layout(GRAPH);
+        assert.equal(JSON.parse(drawing).nodes.length, 3);
+        const doc = core.open(FILE);
+        let told = 0;
+        const forget = core.onRecover(() => (told += 1));
+        const generation = core.generation;
+
+        arm(kind, 1);
+        assert.equal(core.layout(GRAPH), drawing);
+        assert.equal(core.generation, generation + 1);
+        assert.equal(doc.poolText(REQUEST), expected);
+        await undefined;
+        assert.equal(told, 1);
+
+        arm(kind, 2);
+        assert.throws(() => core.layout(GRAPH), /stopped twice/);
+        assert.equal(core.layout(GRAPH, '{"trunks":true}'), drawing);
+        assert.equal(doc.poolText(REQUEST), expected);
+        await undefined;
+        assert.equal(told, 1, "a call that failed must not make everybody ask again");
 
         forget();
         doc.close();

@@ -4,6 +4,8 @@ use locality::document::Form;
 use locality::wire::{Open, canonical, csv, follow, link, pool, problems};
 use serde_json::{Value, json};
 
+use crate::structures::structure_of;
+
 /// Everything that is asked of a document, on one that was read from `text`.
 pub fn open_document(open: &Open, text: &str) {
     every_problem_can_be_shown(open, text);
@@ -12,6 +14,7 @@ pub fn open_document(open: &Open, text: &str) {
     the_lines_make_the_total(&view);
     a_spreadsheet_gets_the_same_pence(open, &view);
     changes_are_told_and_travel(open, &view);
+    structure_of(open);
 }
 
 fn every_problem_can_be_shown(open: &Open, text: &str) {
@@ -25,7 +28,10 @@ fn every_problem_can_be_shown(open: &Open, text: &str) {
     let shown = serde_json::to_value(problems::view(open)).unwrap();
     nothing_hides_or_turns(&shown);
     assert!(
-        !open.document.lines.is_empty() || open.errors.kept().len() >= 1000 || shown.to_string().contains("no-lines")
+        !open.document.lines.is_empty()
+            || !open.document.bodies.is_empty()
+            || open.errors.kept().len() >= 1000
+            || shown.to_string().contains("no-lines")
     );
 }
 
@@ -39,7 +45,7 @@ fn pool_of(open: &Open, changes: &Value) -> Value {
 }
 
 /// No text of a view holds a letter that ends a line, turns what follows, or takes no room.
-fn nothing_hides_or_turns(value: &Value) {
+pub fn nothing_hides_or_turns(value: &Value) {
     match value {
         Value::String(text) => {
             let bad = |letter: char| {
@@ -57,7 +63,7 @@ fn pence(amount: &Value) -> i64 {
     amount["pence"].as_i64().unwrap_or(0)
 }
 
-fn list(value: &Value) -> &[Value] {
+pub fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 

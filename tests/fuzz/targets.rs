@@ -38,6 +38,17 @@ pub fn table(bytes: &[u8]) {
     open_document(&Open::read(&cells, Form::Table), &cells);
 }
 
+/// A structure, as a file, as sheets or as a page's list: laid out, drawn and written to a file.
+pub fn structure(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let form = match text.trim_start() {
+        start if start.starts_with("{\"caption") => Form::List,
+        start if start.starts_with('{') => Form::Json,
+        _ => Form::Csv,
+    };
+    open_document(&Open::read(&text, form), &text);
+}
+
 /// The text of an amount: read the same with spaces around it, within bounds, and typed back to the same pence; and
 /// the same again as the only cell of a block that is pasted.
 pub fn number(bytes: &[u8]) {
@@ -132,6 +143,17 @@ pub fn words(bytes: &[u8]) {
         "printed": { "rows": [{ "partner": word, "amount": word }], "columns": [{ "tier": word, "amount": "6" }], "total": "11" },
         "rulePacks": [{ "name": word, "note": word, "rules": [{ "outcome": "ask", "words": [word], "wording": word, "source": word }] }],
         "consultation": { "stage": "formative", "open": [word], "reasons": word, "reply": word },
+        "bodies": [
+            { "id": word, "name": word, "alsoWritten": [word], "form": "post", "level": word, "functions": [word],
+                "phases": [{ "phase": "shadow", "from": word, "note": word }], "note": word, "source": word },
+            { "id": "b", "name": word, "form": word, "container": word },
+        ],
+        "relations": [
+            { "id": word, "from": word, "to": "b", "kind": "other", "label": word, "note": word },
+            { "from": "b", "to": word, "kind": word, "since": word, "reading": "inferred" },
+        ],
+        "milestones": [{ "what": word, "planned": word, "actual": word }],
+        "moments": [{ "at": "2020", "label": word, "note": word }, { "at": word }],
         word: word,
     });
     let file = file.to_string();

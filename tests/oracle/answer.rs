@@ -1,12 +1,13 @@
 //! The core as a program: one JSON object a line comes in, the canonical text of its answer goes out as a JSON
 //! string a line. The independent oracle and the comparison with WebAssembly drive it.
 //!
-//! `{"op": "problems" | "pool" | "refusal" | "paste" | "link" | "follow" | "csv", "form": …, "text": …, "request": …}`
+//! `{"op": …, "form": …, "text": …, "request": …}`, where `op` is one of those below and anything else asks for the
+//! problems; for `layout` the text is the graph and the request its options.
 
 use std::io::{BufRead, Write};
 
 use locality::document::Form;
-use locality::wire::{Open, canonical, csv, follow, link, paste, pool, problems, refusal};
+use locality::wire::{Open, canonical, csv, follow, layout, link, paste, pool, problems, refusal, structure};
 use serde_json::Value;
 
 fn main() -> std::io::Result<()> {
@@ -18,11 +19,14 @@ fn main() -> std::io::Result<()> {
         let request = text("request");
         let answer = match text("op").as_str() {
             "pool" => canonical(&pool::view(&open, &request)),
+            "structure" => canonical(&structure::view(&open, &request)),
+            "svg" => structure::svg(&open, &request),
             "refusal" => canonical(&refusal::view(&open, &request)),
             "paste" => canonical(&paste::view(&open, &request)),
             "link" => canonical(&link::view(&open, &request)),
             "follow" => canonical(&follow::view(&open, &request)),
             "csv" => csv::text(&open, &request),
+            "layout" => layout::text(&text("text"), &request),
             _ => canonical(&problems::view(&open)),
         };
         writeln!(out, "{}", serde_json::to_string(&answer)?)?;

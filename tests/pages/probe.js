@@ -66,6 +66,8 @@
     errors,
     events,
     all,
+    /** What a test caught on its way out. */
+    caught: {},
     get tripped() {
       return tripped;
     },

@@ -9,6 +9,7 @@ import { requestText } from "./request.js";
  * tried once more. Nothing of a dead instance is ever called again, not even to free memory.
  *
  * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
+ * @typedef {import("../../pkg/views.d.ts").StructureView} StructureView
  * @typedef {import("../../pkg/views.d.ts").PasteView} PasteView
  * @typedef {import("../../pkg/views.d.ts").LinkView} LinkView
  * @typedef {import("../../pkg/views.d.ts").FollowView} FollowView
@@ -32,7 +33,23 @@ import { requestText } from "./request.js";
  * @property {string} tier its column
  * @property {string} text cells as a spreadsheet copies them
  *
- * @typedef {"json" | "csv" | "table"} Form
+ * @typedef {object} StructureRequest
+ * @property {string} [lang]
+ * @property {number | null} [at] the date to show, by its place in `moments`; null as `today` has it
+ * @property {number | null} [compare] the date to compare it with
+ * @property {readonly string[]} [hidden] families that are left off the picture
+ * @property {readonly string[]} [collapsed] ids of bodies that are drawn closed
+ * @property {readonly string[]} [opened] ids of bodies that are drawn open
+ * @property {string | null} [focus] the id of the body that the panel is about
+ * @property {string} [find] what is looked for among names
+ * @property {"down" | "right"} [direction]
+ * @property {boolean} [trunks] whether relations of one kind from one body share a trunk
+ * @property {readonly number[] | null} [advances] of the characters 32 to 126, in thousandths of an em
+ * @property {readonly { id: string, x: number, y: number, width: number, height: number }[]} [earlier]
+ *   where bodies stood in the picture before
+ * @property {string | null} [today] as 2016-12-14
+ *
+ * @typedef {"json" | "csv" | "table" | "list"} Form
  */
 
 /**
@@ -44,6 +61,9 @@ import { requestText } from "./request.js";
  * @property {(handle: number) => string} problems_text
  * @property {(handle: number, request: string) => PoolView} pool
  * @property {(handle: number, request: string) => string} pool_text
+ * @property {(handle: number, request: string) => StructureView} structure
+ * @property {(handle: number, request: string) => string} structure_text
+ * @property {(handle: number, request: string) => string} structure_svg
  * @property {(handle: number, request: string) => Problem | null} refusal
  * @property {(handle: number, request: string) => string} refusal_text
  * @property {(handle: number, request: string) => PasteView} paste
@@ -53,6 +73,7 @@ import { requestText } from "./request.js";
  * @property {(handle: number, fragment: string) => FollowView} follow
  * @property {(handle: number, fragment: string) => string} follow_text
  * @property {(handle: number, request: string) => string} csv
+ * @property {(graph: string, options: string) => string} layout
  */
 
 /**
@@ -74,6 +95,10 @@ import { requestText } from "./request.js";
  * @property {string} problemsText
  * @property {(request: PoolRequest) => PoolView} pool
  * @property {(request: PoolRequest) => string} poolText
+ * @property {(request: StructureRequest) => StructureView} structure
+ * @property {(request: StructureRequest) => string} structureText
+ * @property {(request: StructureRequest) => string} structureSvg the picture as a file; empty where
+ *   there is none
  * @property {(request: PoolRequest) => Problem | null} refusal
  * @property {(request: PoolRequest) => string} refusalText
  * @property {(request: PasteRequest) => PasteView} paste
@@ -91,6 +116,8 @@ import { requestText } from "./request.js";
  * @property {"wasm" | "compat"} engine which build of the program answers
  * @property {number} generation how many instances came before this one
  * @property {(text: string, form?: Form) => Doc} open
+ * @property {(graph: string, options?: string) => string} layout lays out any graph: JSON text in
+ *   and out, as `wire/layout.rs` says
  * @property {(callback: () => void) => () => void} onRecover calls back after an instance was
  *   replaced; what it returns ends that
  */
@@ -141,10 +168,19 @@ export function createCore(source) {
    */
   function answer(doc, ask) {
     if (doc.generation === CLOSED) throw new Error("This document has been closed.");
+    return recovering(() => attempt(doc, ask));
+  }
+
+  /**
+   * @template Answer
+   * @param {() => Answer} call
+   * @returns {Answer}
+   */
+  function recovering(call) {
     let cause;
     for (let tries = 0; tries < 2; tries += 1) {
       try {
-        const result = attempt(doc, ask);
+        const result = call();
         if (tries > 0) tellRecovery();
         return result;
       } catch (thrown) {
@@ -182,6 +218,12 @@ export function createCore(source) {
       pool: (request) => answer(doc, (api, handle) => api.pool(handle, requestText(request))),
       poolText: (request) =>
         answer(doc, (api, handle) => api.pool_text(handle, requestText(request))),
+      structure: (request) =>
+        answer(doc, (api, handle) => api.structure(handle, requestText(request))),
+      structureText: (request) =>
+        answer(doc, (api, handle) => api.structure_text(handle, requestText(request))),
+      structureSvg: (request) =>
+        answer(doc, (api, handle) => api.structure_svg(handle, requestText(request))),
       refusal: (request) => answer(doc, (api, handle) => api.refusal(handle, requestText(request))),
       refusalText: (request) =>
         answer(doc, (api, handle) => api.refusal_text(handle, requestText(request))),
@@ -218,6 +260,11 @@ export function createCore(source) {
       return generation;
     },
     open,
+    layout: (graph, options = "{}") =>
+      recovering(() => {
+        instance ??= source.create();
+        return instance.layout(String(graph), String(options));
+      }),
     onRecover: (callback) => {
       listeners.add(callback);
       return () => void listeners.delete(callback);

@@ -1,13 +1,12 @@
 import { LocalityElement } from "../shared/base.js";
 import { download, fileName } from "../shared/download.js";
-import { make, setAttribute } from "../shared/nodes.js";
-import { Problems } from "../shared/problems.js";
+import { setAttribute } from "../shared/nodes.js";
 import { sheet } from "../shared/sheet.js";
 import { FAMILY } from "../shared/styles.js";
 import { removing, setting } from "./changes.js";
 import { PoolPage } from "./pool-page.js";
 import { POOL } from "./styles.js";
-import { today } from "./today.js";
+import { today } from "../shared/today.js";
 
 /**
  * `<locality-pool>`: who puts how much into which tier, and what happens when some of it moves.
@@ -40,7 +39,6 @@ export class LocalityPoolElement extends LocalityElement {
   /** @type {Map<string, Mistake>} */ #mistakes = new Map();
   /** @type {Unit | null} */ #unit = null;
   /** @type {PoolView | null} */ #view = null;
-  /** @type {readonly Problem[]} */ #told = [];
   #complaint = "";
 
   /** @override */
@@ -57,8 +55,8 @@ export class LocalityPoolElement extends LocalityElement {
     return NEVER.has(said.trim().toLowerCase()) ? "none" : "all";
   }
 
-  /** @returns {Scene} */
-  get #scene() {
+  /** @override @returns {Scene} */
+  get scene() {
     return {
       say: (key, gaps) => this.say(key, gaps),
       access: this.#access,
@@ -85,25 +83,14 @@ export class LocalityPoolElement extends LocalityElement {
     if (broken && view.rows.length === 0) {
       this.drawFailure(problems);
     } else {
-      this.#page ??= new PoolPage(this.#actions(), this.#scene);
+      this.#page ??= new PoolPage(this.#actions(), this.scene);
       setAttribute(this.#page.node, "lang", this.language);
-      this.#page.draw(view, problems, this.#changeItems(view, store.entries), this.#scene);
+      this.#page.draw(view, problems, this.#changeItems(view, store.entries), this.scene);
       this.#page.linkComplaint(this.say("linkRefused"), this.#complaint);
       this.show(this.#page.node, false);
     }
-    if (broken && !sameProblems(problems, this.#told)) {
-      this.tell("locality-error", { problems: JSON.parse(JSON.stringify(problems)) });
-    }
-    this.#told = problems;
+    this.tellProblems(problems);
     return doc.link(this.#request(store.inForce())).text;
-  }
-
-  /** @override @param {readonly Problem[]} problems */
-  drawFailure(problems) {
-    const box = new Problems("h2");
-    box.draw(this.say("fileProblem"), problems, this.#scene);
-    const node = make("div", { class: "widget", part: "widget", lang: this.language }, [box.node]);
-    this.show(node, true);
   }
 
   /** @override @param {string} sentence */
@@ -295,9 +282,7 @@ export class LocalityPoolElement extends LocalityElement {
       .link(this.#request(ground.store.inForce()));
     this.#page?.foot.complain(problem?.sentence ?? "");
     if (problem !== null) return null;
-    const address = new URL(location.href);
-    address.hash = text;
-    return address.href;
+    return this.addressOf(text);
   }
 
   #csv() {
@@ -306,13 +291,4 @@ export class LocalityPoolElement extends LocalityElement {
     const text = ground.store.open(ground.core).csv(this.#request(ground.store.inForce()));
     download(text, fileName(this.#view?.document.title ?? "", "csv"), "text/csv;charset=utf-8");
   }
-}
-
-/** @param {readonly Problem[]} some @param {readonly Problem[]} others */
-function sameProblems(some, others) {
-  if (some.length !== others.length) return false;
-  for (const [index, { at, code }] of some.entries()) {
-    if (others[index]?.at !== at || others[index].code !== code) return false;
-  }
-  return true;
 }

@@ -2,13 +2,13 @@ import { ChangesList } from "../shared/changes-list.js";
 import { ErrorSummary } from "../shared/error-summary.js";
 import { Faces } from "../shared/faces.js";
 import { Foot } from "../shared/foot.js";
+import { Header } from "../shared/header.js";
 import { make, setAttribute, setShown, setText, TextList } from "../shared/nodes.js";
-import { Advice, Problems } from "../shared/problems.js";
+import { Findings } from "../shared/problems.js";
 import { UnitSwitch } from "../shared/unit-switch.js";
 import { Bars } from "./bar.js";
 import { Casting } from "./casting.js";
 import { Consultation } from "./consultation.js";
-import { Header } from "./header.js";
 import { InWords } from "./in-words.js";
 import { Lines } from "./lines.js";
 import { MoveForm } from "./move-form.js";
@@ -28,8 +28,9 @@ import { PoolTable } from "./table.js";
  * @typedef {import("../shared/changes-list.js").Item} ChangeItem
  * @typedef {import("./table.js").TableActions} TableActions
  * @typedef {import("./lines.js").LineActions} LineActions
- * @typedef {import("../shared/foot.js").FootActions} FootActions
- * @typedef {TableActions & LineActions & FootActions & {
+ * @typedef {TableActions & LineActions & {
+ *   link: () => string | null,
+ *   csv: () => void,
  *   move: (change: Change) => boolean,
  *   setUndone: (id: number, undone: boolean) => void,
  *   undoAll: () => void,
@@ -45,8 +46,7 @@ export class PoolPage {
   summary = new ErrorSummary((key) => this.focusMistake(key));
   #header = new Header();
   #consultation = new Consultation();
-  #problems = new Problems("h3");
-  #advice = new Advice();
+  #findings = new Findings();
   #linkNote = make("p", { class: "part note link-note", role: "status" });
   #faces;
   #units;
@@ -71,7 +71,7 @@ export class PoolPage {
     this.#changes = new ChangesList(act);
     this.lines = new Lines(act);
     this.move = new MoveForm(act.move);
-    this.foot = new Foot(act);
+    this.foot = new Foot(act.link, [["downloadCsv", act.csv]], () => print());
     this.#linkNote.hidden = true;
     this.#faces.node.append(this.#units.node);
     this.#faces
@@ -83,7 +83,7 @@ export class PoolPage {
     this.node.append(
       this.#header.node,
       this.#linkNote,
-      this.#problems.node,
+      this.#findings.problems.node,
       this.#consultation.node,
       this.summary.node,
       this.#faces.node,
@@ -95,7 +95,7 @@ export class PoolPage {
       make("div", { class: "part further" }, [
         this.lines.node,
         this.#subtotals.node,
-        this.#advice.node,
+        this.#findings.advice.node,
       ]),
       this.foot.node,
     );
@@ -108,9 +108,9 @@ export class PoolPage {
    * @param {Scene} scene
    */
   draw(view, problems, changes, scene) {
-    this.#header.draw(view);
+    this.#header.draw(view.document, view.standing, view.sentence);
     this.#consultation.draw(view.consultation, scene);
-    this.#drawProblems(problems, scene);
+    this.#findings.draw(problems, scene);
     this.#drawMistakes(scene);
     this.#faces.draw(scene.say("faces"), [
       { key: "table", label: scene.say("table") },
@@ -156,17 +156,6 @@ export class PoolPage {
   forget() {
     this.move.forget();
     this.lines.forget();
-  }
-
-  /** @param {readonly Problem[]} problems @param {Scene} scene */
-  #drawProblems(problems, scene) {
-    /** @type {Problem[]} */
-    const faults = [];
-    /** @type {Problem[]} */
-    const advice = [];
-    for (const problem of problems) (problem.advice ? advice : faults).push(problem);
-    this.#problems.draw(scene.say("fileNotice"), faults, scene);
-    this.#advice.draw(advice, scene);
   }
 
   /** @param {Scene} scene */

@@ -1,48 +1,12 @@
-/**
- * A table as blocks: each row stands by itself, its cells as lines with their heading beside them.
- *
- * @param {string} table
- */
-function blocks(table) {
-  return `
-  ${table}, ${table} :is(thead, tbody, tfoot, tr, th, td, caption) { display: block; inline-size: 100%; }
-  ${table} thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  ${table} tr { padding-block: 12px; border-block-end: 1px solid var(--_line); }
-  ${table} :is(tbody, tfoot) :is(th, td) { border: 0; padding: 4px 8px; }
-  ${table} .amount-cell, ${table} td[data-label] { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 12px; align-items: center; }
-  ${table} td[data-label]::before { content: attr(data-label); color: var(--_soft); text-align: start; }
-  ${table} .amount-cell.bare { display: none; }
-  ${table} .tier-label { display: block; text-align: start; font-weight: 400; }
-  ${table} :is(.share, .advice > span) { grid-column: 2; }
-  ${table}.pool tfoot tr { border-block: 2px solid var(--_ink); }
-  `;
-}
+import { blocks } from "../shared/styles.js";
 
 /** What is the pool's own: the table, the bars, the two columns of tools. */
 export const POOL = `
-.heading { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
-.status { padding: 4px 8px; background: var(--_status); color: var(--_on-status); font-size: max(0.8125em, 14px);
-  font-weight: 700; line-height: 1.25; }
-.header > p { margin-block-start: 8px; }
-.header a { color: inherit; }
-.standing { font-size: 1.125em; }
-.header > .standing { margin-block-start: 16px; }
-.sentence { border-inline-start: 4px solid var(--_accent); padding-inline-start: 12px; font-size: 1.125em; }
-.header > .sentence { margin-block-start: 12px; }
-.sentence:empty { display: none; }
-.widget > .faces { margin-block-start: 24px; }
-
 .consultation dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr)); gap: 12px 24px; margin-block-start: 12px; }
 .consultation dt { font-weight: 700; }
 .consultation dd { white-space: pre-line; max-inline-size: 66ch; }
 
 /* tables */
-table { inline-size: 100%; border-collapse: collapse; border-spacing: 0; font-variant-numeric: tabular-nums; text-align: start; }
-caption { padding-block-end: 8px; font-weight: 700; text-align: start; }
-th, td { padding: 8px 12px; border: 0; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: middle; font-weight: 400; }
-thead th { font-weight: 700; vertical-align: bottom; line-height: 1.25; }
-thead .soft { display: block; font-weight: 400; }
-tbody th, tfoot th, tfoot td { font-weight: 700; }
 .pool thead th.number { min-inline-size: 7.5em; }
 .pool[data-wide] thead th.number { min-inline-size: 6em; }
 .pool thead th.number:last-child { min-inline-size: 0; }
@@ -102,15 +66,12 @@ table.pool + .hint { margin-block-start: 8px; }
 .figure span { flex: none; align-self: start; margin-block: 7px; padding-inline: 6px; line-height: 26px; background: var(--_paper); color: var(--_ink); font-size: 15px; white-space: nowrap; }
 .figure.pooled span { background: var(--_accent); color: var(--_on-accent); }
 .figure:is(.aligned, .pooled-aligned) { justify-content: center; }
-.key { display: flex; flex-wrap: wrap; gap: 8px 24px; }
-.key li { display: flex; align-items: center; gap: 8px; color: var(--_ink); }
 .swatch { flex: none; inline-size: 32px; block-size: 18px; overflow: hidden; }
 
 /* in words */
 .in-words > li + li { margin-block-start: 12px; }
 .in-words p { font-weight: 700; }
 .in-words ul { padding-inline-start: 24px; list-style: disc; }
-.notes li + li { margin-block-start: 4px; }
 
 /* tools */
 .tools { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 32px; align-items: start; }
@@ -123,7 +84,6 @@ table.pool + .hint { margin-block-start: 8px; }
 .field input[type="text"] { max-inline-size: 16em; }
 .changes > p { margin-block-start: 12px; }
 .changes > button { margin-block-start: 12px; }
-.further { border-block-start: 1px solid var(--_line); padding-block-start: 8px; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr)); gap: 24px; }
 .pages { display: flex; align-items: center; justify-content: space-between; gap: 16px; padding-block: 12px; }
 .lines .add { border-block-start: 0; margin-block-start: 8px; }
@@ -143,7 +103,6 @@ table.pool + .hint { margin-block-start: 8px; }
 @container locality (480px <= width < 720px) { ${blocks("table.pool[data-wide]")} }
 @container locality (480px <= width < 800px) { ${blocks(".lines table")} }
 @media (forced-colors: active) {
-  .status { border: 1px solid CanvasText; }
   .changed { outline: 2px solid CanvasText; outline-offset: -2px; }
   .bar-picture, .swatch { forced-color-adjust: none; }
   .solid { fill: CanvasText; }

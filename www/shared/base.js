@@ -1,5 +1,7 @@
 import { engine } from "./engine.js";
 import { expect, forget, ready } from "./fragment.js";
+import { make } from "./nodes.js";
+import { Problems } from "./problems.js";
 import { hold, release } from "./store.js";
 import { SourceError, sourceOf } from "./source.js";
 import { languageFor, say } from "./words.js";
@@ -18,10 +20,15 @@ import { languageFor, say } from "./words.js";
  * @typedef {import("./store.js").Doc} Doc
  * @typedef {import("./store.js").DocumentStore} DocumentStore
  * @typedef {import("./store.js").Reason} Reason
+ * @typedef {import("./fragment.js").Answer} Answer
+ * @typedef {import("./scene.js").Scene} Scene
  * @typedef {import("./words.js").Language} Language
  * @typedef {import("./words.js").WordKey} WordKey
  * @typedef {{ core: Core, store: DocumentStore, address: string | null }} Ground
  */
+
+/** @type {Scene["mistakes"]} */
+const NO_MISTAKES = new Map();
 
 /** Children of an element that is still being parsed are not all there. */
 function parsed() {
@@ -57,6 +64,7 @@ export class LocalityElement extends HTMLElement {
   /** @type {Reason | null} */ #reason = null;
   /** @type {string | null} */ #waitingState = null;
   #value = "";
+  /** @type {readonly Problem[]} */ #told = [];
   #follower = {
     follow: (/** @type {string} */ fragment) => this.#follow(fragment),
     complain: (/** @type {string} */ sentence) => this.linkComplaint(sentence),
@@ -79,8 +87,20 @@ export class LocalityElement extends HTMLElement {
     return "";
   }
 
-  /** @param {readonly Problem[]} _problems */
-  drawFailure(_problems) {}
+  /**
+   * Takes the choices of a link, if it is one for this document.
+   *
+   * @param {Ground} ground @param {string} fragment
+   * @returns {Answer}
+   */
+  follow({ core, store }, fragment) {
+    const answer = store.open(core).follow(fragment);
+    if (answer.outcome === "applied") {
+      store.replace(answer.changes, "link", this);
+      return { applied: true, complaint: "" };
+    }
+    return { applied: false, complaint: answer.outcome === "none" ? "" : answer.sentence };
+  }
 
   /** @param {string} _sentence "" takes it away */
   linkComplaint(_sentence) {}
@@ -96,6 +116,11 @@ export class LocalityElement extends HTMLElement {
 
   get ground() {
     return this.#ground;
+  }
+
+  /** @returns {Scene} */
+  get scene() {
+    return { say: (key, gaps) => this.say(key, gaps), access: "none", mistakes: NO_MISTAKES };
   }
 
   get formDisabled() {
@@ -120,21 +145,57 @@ export class LocalityElement extends HTMLElement {
     return say(this.language, key, gaps);
   }
 
+  /** Until this, the element has no size of its own to measure. */
+  dress() {
+    if (this.#root.adoptedStyleSheets.length === 0) this.#root.adoptedStyleSheets = this.sheets;
+  }
+
   /**
    * Puts the widget's own tree in place of the author's, or around it.
    *
    * @param {Element} tree @param {boolean} withFallback
    */
   show(tree, withFallback) {
-    if (this.#root.adoptedStyleSheets.length === 0) this.#root.adoptedStyleSheets = this.sheets;
+    this.dress();
     if (withFallback) tree.append(this.#slot);
     else this.#slot.remove();
     if (tree.parentNode !== this.#root) this.#root.replaceChildren(tree);
   }
 
+  /** What the author left inside, under what was found wrong. @param {readonly Problem[]} problems */
+  drawFailure(problems) {
+    const box = new Problems("h2");
+    box.draw(this.say("fileProblem"), problems, this.scene);
+    const node = make("div", { class: "widget", part: "widget", lang: this.language }, [box.node]);
+    this.show(node, true);
+  }
+
+  /** Tells the page what was found wrong with the file, once. @param {readonly Problem[]} problems */
+  tellProblems(problems) {
+    let broken = false;
+    for (const problem of problems) broken ||= !problem.advice;
+    if (broken && !sameProblems(problems, this.#told)) {
+      this.tell("locality-error", { problems: JSON.parse(JSON.stringify(problems)) });
+    }
+    this.#told = problems;
+  }
+
+  /** The address of this page with a link's text. @param {string} text */
+  addressOf(text) {
+    const address = new URL(location.href);
+    address.hash = text;
+    return address.href;
+  }
+
   /** @param {string} type @param {unknown} detail */
   tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  /** The reader chose something that only this element keeps. @param {Reason} reason */
+  did(reason) {
+    this.#reason = reason;
+    this.askToDraw();
   }
 
   /** Many reasons to draw in one turn make one drawing. */
@@ -318,11 +379,15 @@ export class LocalityElement extends HTMLElement {
   #follow(fragment) {
     const ground = this.#ground;
     if (ground === null) return { applied: false, complaint: "" };
-    const answer = ground.store.open(ground.core).follow(fragment);
-    if (answer.outcome === "applied") {
-      ground.store.replace(answer.changes, "link", this);
-      return { applied: true, complaint: "" };
-    }
-    return { applied: false, complaint: answer.outcome === "none" ? "" : answer.sentence };
+    return this.follow(ground, fragment);
   }
+}
+
+/** @param {readonly Problem[]} some @param {readonly Problem[]} others */
+function sameProblems(some, others) {
+  if (some.length !== others.length) return false;
+  for (const [index, { at, code }] of some.entries()) {
+    if (others[index]?.at !== at || others[index].code !== code) return false;
+  }
+  return true;
 }

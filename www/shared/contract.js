@@ -3,6 +3,8 @@
  * nothing is described twice here.
  *
  * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
+ * @typedef {import("../../pkg/views.d.ts").StructureView} StructureView
+ * @typedef {import("../../pkg/views.d.ts").HeadView} Head
  * @typedef {import("../../pkg/views.d.ts").AmountView} Amount
  * @typedef {import("../../pkg/views.d.ts").StatusView} Status
  * @typedef {import("../../pkg/views.d.ts").ChangeView} Change

@@ -1,12 +1,12 @@
 /**
- * Hands a text over as a file. A blob link passes every policy a portal sends.
+ * Hands something over as a file. A blob link passes every policy a portal sends.
  *
- * @param {string} text
+ * @param {string | Blob} content
  * @param {string} name
  * @param {string} type
  */
-export function download(text, name, type) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(content, name, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -8,6 +8,23 @@ import { make, setAttribute, setShown, setText } from "./nodes.js";
 
 let made = 0;
 
+/**
+ * Where an arrow key leads in a row of so many; null for any other key.
+ *
+ * @param {KeyboardEvent} event @param {number} at @param {number} count
+ */
+export function stepTo(event, at, count) {
+  const steps = new Map([
+    ["ArrowRight", (at + 1) % count],
+    ["ArrowLeft", (at + count - 1) % count],
+    ["Home", 0],
+    ["End", count - 1],
+  ]);
+  const to = steps.get(event.key) ?? null;
+  if (to !== null) event.preventDefault();
+  return to;
+}
+
 export class Faces {
   node = make("div", { class: "faces" });
   list = make("div", { class: "tabs", role: "tablist" });
@@ -15,10 +32,10 @@ export class Faces {
   /** @type {string} */ #chosen;
   /** @type {() => void} */ #onChoose;
 
-  /** @param {readonly string[]} keys @param {() => void} onChoose */
-  constructor(keys, onChoose) {
+  /** @param {readonly string[]} keys @param {() => void} onChoose @param {string} [chosen] */
+  constructor(keys, onChoose, chosen = keys[0] ?? "") {
     this.#onChoose = onChoose;
-    this.#chosen = keys[0] ?? "";
+    this.#chosen = chosen;
     made += 1;
     for (const key of keys) {
       const id = `face-${made}-${key}`;
@@ -77,16 +94,7 @@ export class Faces {
 
   /** @param {KeyboardEvent} event @param {readonly string[]} keys @param {string} from */
   #walk(event, keys, from) {
-    const at = keys.indexOf(from);
-    const steps = new Map([
-      ["ArrowRight", (at + 1) % keys.length],
-      ["ArrowLeft", (at + keys.length - 1) % keys.length],
-      ["Home", 0],
-      ["End", keys.length - 1],
-    ]);
-    const to = steps.get(event.key);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#choose(keys[to] ?? from, true);
+    const to = stepTo(event, keys.indexOf(from), keys.length);
+    if (to !== null) this.#choose(keys[to] ?? from, true);
   }
 }

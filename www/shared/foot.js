@@ -5,23 +5,33 @@ import { make, setShown, setText } from "./nodes.js";
  * The foot of every widget: how figures are rounded, which version this is, and taking it away.
  *
  * @typedef {import("./scene.js").Scene} Scene
- * @typedef {{ link: () => string | null, csv: () => void }} FootActions
+ * @typedef {import("./words.js").WordKey} WordKey
  */
 export class Foot {
   node = make("div", { class: "foot", part: "foot" });
   #note = make("p", { class: "soft" });
   #complaint = make("p", { class: "field-error", role: "status" });
   #doing = make("div", { class: "doing" });
-  #csv = make("button", { type: "button", part: "button" });
-  #print = make("button", { type: "button", part: "button" });
+  /** @type {[WordKey, HTMLButtonElement][]} */ #buttons = [];
   #copy;
 
-  /** @param {FootActions} act */
-  constructor(act) {
-    this.#copy = new CopyButton(act.link);
-    this.#csv.addEventListener("click", () => act.csv());
-    this.#print.addEventListener("click", () => print());
-    this.#doing.append(this.#copy.node, this.#csv, this.#print);
+  /**
+   * @param {() => string | null} link
+   * @param {[WordKey, () => void][]} files what can be downloaded
+   * @param {() => void} print
+   */
+  constructor(link, files, print) {
+    this.#copy = new CopyButton(link);
+    this.#doing.append(this.#copy.node);
+    /** @type {[WordKey, () => void][]} */
+    const all = Array.from(files);
+    all.push(["print", print]);
+    for (const [word, act] of all) {
+      const button = make("button", { type: "button", part: "button" });
+      button.addEventListener("click", () => act());
+      this.#buttons.push([word, button]);
+      this.#doing.append(button);
+    }
     this.node.append(this.#note, this.#doing, this.#complaint);
     this.#complaint.hidden = true;
   }
@@ -42,8 +52,7 @@ export class Foot {
       copied: scene.say("copied"),
       byHand: scene.say("copyByHand"),
     });
-    setText(this.#csv, scene.say("downloadCsv"));
-    setText(this.#print, scene.say("print"));
+    for (const [word, button] of this.#buttons) setText(button, scene.say(word));
   }
 
   /** The link that was copied no longer says what the page shows. */

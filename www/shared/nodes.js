@@ -63,6 +63,7 @@ export class KeyedList {
   /** @type {(item: Item) => Part} */ #create;
   /** @type {(part: Part, item: Item, index: number) => void} */ #patch;
   /** @type {Element | null} */ #after;
+  /** @type {(part: Part) => void} */ #leave;
   /** @type {Map<string, Part>} */ #parts = new Map();
 
   /**
@@ -70,12 +71,14 @@ export class KeyedList {
    * @param {(item: Item) => Part} create
    * @param {(part: Part, item: Item, index: number) => void} patch
    * @param {Element | null} [after] the child of the parent that the list follows; null: it comes first
+   * @param {(part: Part) => void} [leave] takes a node that is no longer listed out of the parent
    */
-  constructor(parent, create, patch, after = null) {
+  constructor(parent, create, patch, after = null, leave = ({ node }) => node.remove()) {
     this.#parent = parent;
     this.#create = create;
     this.#patch = patch;
     this.#after = after;
+    this.#leave = leave;
   }
 
   /** @param {readonly Item[]} items @param {(item: Item, index: number) => string} keyOf */
@@ -92,7 +95,7 @@ export class KeyedList {
       this.#patch(part, item, index);
       index += 1;
     }
-    for (const [key, part] of this.#parts) if (!kept.has(key)) part.node.remove();
+    for (const [key, part] of this.#parts) if (!kept.has(key)) this.#leave(part);
     let place =
       this.#after === null ? this.#parent.firstElementChild : this.#after.nextElementSibling;
     for (const part of kept.values()) {

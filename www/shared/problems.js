@@ -47,7 +47,7 @@ export class Problems {
 }
 
 /** What is only worth knowing stays out of the reader's way, in a list that opens. */
-export class Advice {
+class Advice {
   node = make("details");
   #summary = make("summary");
   #list = new ProblemList();
@@ -61,6 +61,23 @@ export class Advice {
     setShown(this.node, problems.length > 0);
     setText(this.#summary, `${scene.say("fileAdvice")} (${problems.length})`);
     this.#list.draw(problems, scene);
+  }
+}
+
+/** What stands in the way, and what is only worth knowing: two places on the page. */
+export class Findings {
+  problems = new Problems("h3");
+  advice = new Advice();
+
+  /** @param {readonly Problem[]} found @param {Scene} scene */
+  draw(found, scene) {
+    /** @type {Problem[]} */
+    const faults = [];
+    /** @type {Problem[]} */
+    const advice = [];
+    for (const problem of found) (problem.advice ? advice : faults).push(problem);
+    this.problems.draw(scene.say("fileNotice"), faults, scene);
+    this.advice.draw(advice, scene);
   }
 }
 

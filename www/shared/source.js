@@ -2,7 +2,7 @@ import { DocumentStore } from "./store.js";
 
 /**
  * Where an element's figures come from, in this order: `src`, a script with data inside the element,
- * an ordinary table inside the element.
+ * an ordinary table inside the element, a nested list inside it.
  *
  * @typedef {import("./words.js").WordKey} WordKey
  * @typedef {{ address: string | null, load: () => Promise<DocumentStore> }} Source
@@ -41,6 +41,11 @@ export function sourceOf(element) {
   if (table instanceof HTMLTableElement) {
     const text = gridText(table);
     return { address: null, load: async () => new DocumentStore({ text, form: "table" }) };
+  }
+  const list = childOf(element, "ul, ol");
+  if (list !== null) {
+    const text = listText(list);
+    return { address: null, load: async () => new DocumentStore({ text, form: "list" }) };
   }
   throw new SourceError("sourceMissing", "sourceMissingHint");
 }
@@ -109,6 +114,34 @@ export function gridText(table) {
     rows.push(cells);
   }
   return JSON.stringify({ caption: table.caption === null ? "" : shownText(table.caption), rows });
+}
+
+/** @typedef {{ text: string, items: ListItem[] }} ListItem */
+
+/**
+ * A nested list as the tree the core reads: what each item says, and the items under it.
+ *
+ * @param {Element} list
+ */
+export function listText(list) {
+  return JSON.stringify({ caption: list.getAttribute("aria-label") ?? "", items: itemsOf(list) });
+}
+
+/** @param {Element} list */
+function itemsOf(list) {
+  /** @type {ListItem[]} */
+  const items = [];
+  for (const child of Array.from(list.children)) {
+    /** @type {ListItem} */
+    const item = { text: "", items: [] };
+    for (const node of Array.from(child.childNodes)) {
+      if (node instanceof Element && node.matches("ul, ol")) {
+        for (const inner of itemsOf(node)) item.items.push(inner);
+      } else item.text += shownText(node);
+    }
+    items.push(item);
+  }
+  return items;
 }
 
 /** What a reader does not read as part of a figure: marks of footnotes, struck text, what is hidden. */

@@ -8,7 +8,7 @@
  * @typedef {ReturnType<Core["open"]>} Doc
  * @typedef {{ id: number, change: Change, undone: boolean, sentence: string, note: string }} Entry
  *   `sentence` and `note` are the core's words for it, kept so that an undone change can still be named
- * @typedef {"move" | "amount" | "add" | "remove" | "paste" | "undo" | "redo" | "reset" | "link"} Reason
+ * @typedef {"move" | "amount" | "add" | "remove" | "paste" | "undo" | "redo" | "reset" | "link" | "date" | "compare" | "families" | "open" | "body"} Reason
  * @typedef {(reason: Reason, origin: object | null) => void} Listener
  */
 
@@ -21,7 +21,7 @@ export class DocumentStore {
   #text;
   #form;
 
-  /** @param {{ text: string, form: "json" | "csv" | "table" }} source */
+  /** @param {{ text: string, form: "json" | "csv" | "table" | "list" }} source */
   constructor({ text, form }) {
     this.#text = text;
     this.#form = form;

@@ -1,3 +1,23 @@
+/**
+ * A table as blocks: each row stands by itself, its cells as lines with their heading beside them.
+ *
+ * @param {string} table
+ */
+export function blocks(table) {
+  return `
+  ${table}, ${table} :is(thead, tbody, tfoot, tr, th, td, caption) { display: block; inline-size: 100%; }
+  ${table} thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  ${table} tr { padding-block: 12px; border-block-end: 1px solid var(--_line); }
+  ${table} :is(tbody, tfoot) :is(th, td) { border: 0; padding: 4px 8px; }
+  ${table} .amount-cell, ${table} td[data-label] { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 12px; align-items: center; }
+  ${table} td[data-label]::before { content: attr(data-label); color: var(--_soft); text-align: start; }
+  ${table} .amount-cell.bare { display: none; }
+  ${table} .tier-label { display: block; text-align: start; font-weight: 400; }
+  ${table} :is(.share, .advice > span) { grid-column: 2; }
+  ${table}.pool tfoot tr { border-block: 2px solid var(--_ink); }
+  `;
+}
+
 /** The family's style: tokens, type, controls. Each widget adds only what is its own. */
 export const FAMILY = `
 :host { display: block; }
@@ -102,6 +122,31 @@ details > summary { padding-block: 8px; min-block-size: 40px; cursor: pointer; f
 details > summary:hover { text-decoration: underline; }
 details > .inside { padding-block: 8px; }
 
+/* what it is */
+.heading { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
+.status { padding: 4px 8px; background: var(--_status); color: var(--_on-status); font-size: max(0.8125em, 14px);
+  font-weight: 700; line-height: 1.25; }
+.header > p { margin-block-start: 8px; }
+.header a { color: inherit; }
+.standing { font-size: 1.125em; }
+.header > .standing { margin-block-start: 16px; }
+.sentence { border-inline-start: 4px solid var(--_accent); padding-inline-start: 12px; font-size: 1.125em; }
+.header > .sentence { margin-block-start: 12px; }
+.sentence:empty { display: none; }
+.widget > .faces { margin-block-start: 24px; }
+
+/* tables */
+table { inline-size: 100%; border-collapse: collapse; border-spacing: 0; font-variant-numeric: tabular-nums; text-align: start; }
+caption { padding-block-end: 8px; font-weight: 700; text-align: start; }
+th, td { padding: 8px 12px; border: 0; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: middle; font-weight: 400; }
+thead th { font-weight: 700; vertical-align: bottom; line-height: 1.25; }
+thead .soft { display: block; font-weight: 400; }
+tbody th, tfoot th, tfoot td { font-weight: 700; }
+.key { display: flex; flex-wrap: wrap; gap: 8px 24px; }
+.key li { display: flex; align-items: center; gap: 8px; color: var(--_ink); }
+.notes li + li { margin-block-start: 4px; }
+.further { border-block-start: 1px solid var(--_line); padding-block-start: 8px; }
+
 /* faces */
 .faces { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: 8px 24px;
   border-block-end: 1px solid var(--_line); }
@@ -168,6 +213,7 @@ details > .inside { padding-block: 8px; }
 }
 @media (forced-colors: active) {
   button { border-color: ButtonBorder; }
+  .status { border: 1px solid CanvasText; }
   .tabs button, .units span { border-color: Canvas; }
   .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
   .units input:checked + span { border-color: Highlight; }

@@ -1,8 +1,10 @@
-import { make, setAttribute, setShown, setText } from "../shared/nodes.js";
+import { make, setAttribute, setShown, setText } from "./nodes.js";
 
-/** What this is, where it comes from, where things stand, and what the reader's changes did. */
-
-/** @typedef {import("../shared/contract.js").PoolView} PoolView */
+/**
+ * What this is, where it comes from, where things stand, and what the reader's choices make of it.
+ *
+ * @typedef {import("./contract.js").Head} Head
+ */
 
 export class Header {
   node = make("header", { class: "header" });
@@ -22,16 +24,15 @@ export class Header {
     );
   }
 
-  /** @param {PoolView} view */
-  draw(view) {
-    const { document: about } = view;
+  /** @param {Head} about @param {string} standing @param {string} sentence */
+  draw(about, standing, sentence) {
     setText(this.#title, about.title);
     setText(this.#status, about.status.words);
     setAttribute(this.#status, "data-status", about.status.code);
     setShown(this.#status, about.status.words !== "");
     this.#drawSource(about.sourceLine, about.source.address);
-    setText(this.#standing, view.standing);
-    setText(this.#sentence, view.sentence);
+    setText(this.#standing, standing);
+    setText(this.#sentence, sentence);
   }
 
   /** @param {string} line @param {string} address shown as a link only where it is one */

@@ -1,0 +1,4 @@
+import { define } from "../shared/define.js";
+import { LocalityStructureElement } from "./element.js";
+
+define("locality-structure", LocalityStructureElement);

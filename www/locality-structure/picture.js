@@ -1,0 +1,165 @@
+import { make, setAttribute, setText } from "../shared/nodes.js";
+import { Drawing, MARGIN } from "./drawing.js";
+
+/**
+ * The picture in a region of its own, which scrolls and zooms by itself and leaves the page's own
+ * scrolling alone: the wheel zooms only with Ctrl, a finger scrolls as anywhere.
+ *
+ * @typedef {import("./shown.js").SceneView} SceneView
+ * @typedef {import("../shared/scene.js").Scene} Scene
+ * @typedef {import("../shared/words.js").WordKey} WordKey
+ */
+
+const STEP = 1.25;
+const LEAST = 0.1;
+const MOST = 4;
+/** A name of 14 px stays at least 12 px high when a picture is made to fit at first. */
+const READABLE = 12 / 14;
+
+export class Picture {
+  node = make("div", { class: "picture" });
+  canvas = make("div", { class: "canvas" });
+  drawing = new Drawing();
+  #tools = make("div", { class: "toolbar", role: "group" });
+  #region = make("div", { class: "region", role: "region", part: "picture" });
+  #about = make("p", { class: "unseen" });
+  #caption = make("p", { class: "caption soft", "aria-hidden": "true" });
+  #hint = make("p", { class: "hint" });
+  /** @type {[WordKey, HTMLButtonElement][]} */ #buttons = [];
+  /** @type {SceneView | null} */ #scene = null;
+  #zoom = 0;
+  #chosen = false;
+
+  /** @param {() => void} fullScreen */
+  constructor(fullScreen) {
+    /** @type {[WordKey, () => void][]} */
+    const tools = [
+      ["zoomIn", () => this.#zoomTo(this.#zoom * STEP)],
+      ["zoomOut", () => this.#zoomTo(this.#zoom / STEP)],
+      ["zoomFit", () => this.#zoomTo(this.#fit())],
+    ];
+    if (document.fullscreenEnabled) tools.push(["fullScreen", fullScreen]);
+    for (const [word, act] of tools) {
+      const button = make("button", { type: "button", part: "button" });
+      button.addEventListener("click", act);
+      this.#buttons.push([word, button]);
+      this.#tools.append(button);
+    }
+    this.canvas.append(this.drawing.node);
+    this.#region.append(this.#about, this.canvas);
+    this.node.append(this.#tools, this.#region, this.#caption, this.#hint);
+    this.#region.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        this.#zoomTo(this.#zoom * (event.deltaY < 0 ? STEP : 1 / STEP));
+      },
+      { passive: false },
+    );
+    this.#region.addEventListener("pointerdown", (event) => this.#drag(event));
+  }
+
+  /** @param {SceneView} view @param {boolean} moving @param {Scene} scene */
+  draw(view, moving, scene) {
+    this.#scene = view;
+    this.drawing.draw(view, moving);
+    setAttribute(this.#tools, "aria-label", scene.say("pictureTools"));
+    setAttribute(this.#region, "aria-label", view.title);
+    setText(this.#about, view.description);
+    setText(this.#hint, scene.say("pictureHint"));
+    for (const [word, button] of this.#buttons) setText(button, scene.say(word));
+    if (this.#zoom > 0) this.#size();
+  }
+
+  /** Until the reader chooses a size, the picture is made to fit if it stays readable. */
+  settle() {
+    if (this.#chosen || this.#region.clientWidth === 0) return;
+    const first = this.#zoom === 0;
+    const fit = this.#fit();
+    this.#zoom = fit < READABLE ? 1 : fit;
+    this.#size();
+    if (first) this.#start();
+  }
+
+  /** What does not fit begins with the topmost body, not with an empty corner. */
+  #start() {
+    let top = null;
+    for (const item of this.#scene?.items ?? []) {
+      if (item.kind === "box" && (top === null || item.y < top.y)) top = item;
+    }
+    if (top === null) return;
+    this.#region.scrollLeft = (top.x + top.width / 2) * this.#zoom - this.#region.clientWidth / 2;
+    this.#region.scrollTop = top.y * this.#zoom - 100;
+  }
+
+  /** @param {string} sentence of the relation that is lit */
+  say(sentence) {
+    setText(this.#caption, sentence);
+  }
+
+  /** @param {string} key @returns {boolean} whether it meant something here */
+  key(key) {
+    const zoom = new Map([
+      ["+", this.#zoom * STEP],
+      ["=", this.#zoom * STEP],
+      ["-", this.#zoom / STEP],
+      ["0", this.#fit()],
+    ]).get(key);
+    if (zoom !== undefined) this.#zoomTo(zoom);
+    return zoom !== undefined;
+  }
+
+  /** How much room the whole takes at its own size. */
+  get #room() {
+    const { width = 0, height = 0 } = this.#scene ?? {};
+    return { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  }
+
+  #fit() {
+    const { width, height } = this.#room;
+    const { clientWidth, clientHeight } = this.#region;
+    const whole = this.#region.matches(":fullscreen *") ? clientHeight / height : 1;
+    return Math.min(1, whole, clientWidth / width);
+  }
+
+  /** What is in the middle stays there. @param {number} zoom */
+  #zoomTo(zoom) {
+    this.#chosen = true;
+    const region = this.#region;
+    const { clientWidth, clientHeight } = region;
+    const across = (region.scrollLeft + clientWidth / 2) / this.#zoom;
+    const down = (region.scrollTop + clientHeight / 2) / this.#zoom;
+    this.#zoom = Math.max(LEAST, Math.min(MOST, zoom));
+    this.#size();
+    region.scrollLeft = across * this.#zoom - clientWidth / 2;
+    region.scrollTop = down * this.#zoom - clientHeight / 2;
+  }
+
+  #size() {
+    const { width, height } = this.#room;
+    const { style } = this.canvas;
+    style.setProperty("--z", String(this.#zoom));
+    style.setProperty("inline-size", `${width * this.#zoom}px`);
+    style.setProperty("block-size", `${height * this.#zoom}px`);
+  }
+
+  /** A mouse takes hold of the ground between the bodies; a finger scrolls as it does anywhere. @param {PointerEvent} event */
+  #drag(event) {
+    const region = this.#region;
+    const held = event.target instanceof Element && event.target.closest("button") !== null;
+    if (held || event.pointerType !== "mouse" || event.button !== 0) return;
+    // The bar at its edge belongs to the browser.
+    if (event.offsetX > region.clientWidth && event.target === region) return;
+    event.preventDefault();
+    const from = { x: event.clientX + region.scrollLeft, y: event.clientY + region.scrollTop };
+    region.setPointerCapture(event.pointerId);
+    const move = (/** @type {PointerEvent} */ { clientX, clientY }) => {
+      region.scrollLeft = from.x - clientX;
+      region.scrollTop = from.y - clientY;
+    };
+    const end = () => region.removeEventListener("pointermove", move);
+    region.addEventListener("pointermove", move);
+    region.addEventListener("lostpointercapture", end, { once: true });
+  }
+}
