@@ -84,7 +84,7 @@ impl Drawing<'_> {
         self.loops(&boxes, &mut routes, &mut labels);
         let rects: Vec<Rect> = boxes.iter().map(|one| self.rect(*one)).collect();
         let size = whole(&rects, &routes, &labels);
-        let titles = self.titles(&rects, &routes);
+        let titles = self.titles(&rects, &routes, &labels);
         Layout { nodes: rects, routes, labels, titles, size }
     }
 
@@ -271,35 +271,36 @@ impl Drawing<'_> {
         }
     }
 
-    /// Where titles stand: in the strip at the top of their container, in the first gap between lines that is wide
-    /// enough, and at the left where none is.
-    fn titles(&self, rects: &[Rect], routes: &[Vec<Point>]) -> Vec<Rect> {
+    /// Where titles stand: in the strip at the top of their container, in the first gap between lines and labels that is
+    /// wide enough, and at the left where none is.
+    fn titles(&self, rects: &[Rect], routes: &[Vec<Point>], labels: &[Option<Rect>]) -> Vec<Rect> {
         let mut titles = vec![Rect::default(); rects.len()];
         for group in self.tree.groups.iter().skip(1) {
             let (Some(rect), Some(node)) = (rects.get(group.node), self.graph.nodes.get(group.node)) else { continue };
             let (width, height) = (node.size.width, node.size.height);
-            let mut lines: Vec<f64> = Vec::new();
+            let mut taken: Vec<(i64, i64)> = Vec::new();
+            let mut take = |left: i64, top: i64, right: i64, bottom: i64| {
+                if top < rect.y + height && bottom > rect.y && right >= rect.x && left <= rect.x + rect.width {
+                    taken.push((left, right));
+                }
+            };
             for pair in routes.iter().flat_map(|route| route.windows(2)) {
                 let [one, other] = pair else { continue };
-                let (left, right) = (one.x.min(other.x), one.x.max(other.x));
-                let meets = one.y.min(other.y) < rect.y + height && one.y.max(other.y) > rect.y;
-                if meets && right >= rect.x && left <= rect.x + rect.width {
-                    lines.push(left as f64);
-                    lines.push(right as f64);
-                }
+                take(one.x.min(other.x), one.y.min(other.y), one.x.max(other.x), one.y.max(other.y));
             }
-            by_number(&mut lines, &|line| *line);
-            let beside = if self.graph.direction == Direction::Down { group.loops.room().0 } else { 0.0 };
-            lines.push((rect.x + rect.width) as f64 - beside);
+            for label in labels.iter().flatten() {
+                take(label.x, label.y, label.x + label.width, label.y + label.height);
+            }
+            by_number(&mut taken, &|(left, _)| *left as f64);
+            taken.push((rect.x + rect.width, 0));
             let mut from = rect.x;
             let mut place = rect.x;
-            for line in lines {
-                let line = line as i64;
-                if line - from >= width {
+            for (left, right) in taken {
+                if left - from >= width {
                     place = from;
                     break;
                 }
-                from = from.max(line);
+                from = from.max(right);
             }
             if let Some(title) = titles.get_mut(group.node) {
                 *title = Rect { x: place, y: rect.y, width, height };

@@ -276,8 +276,8 @@ export function greatStructures() {
     graph(0, []),
     graph(1, [[0, 0]]),
     graph(
-      60,
-      upTo(60).flatMap((one) =>
+      40,
+      upTo(40).flatMap((one) =>
         upTo(one).map((other) => /** @type {[number, number]} */ ([one, other])),
       ),
     ),

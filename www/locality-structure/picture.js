@@ -82,15 +82,19 @@ export class Picture {
     if (first) this.#start();
   }
 
-  /** What does not fit begins with the topmost body, not with an empty corner. */
+  /** What does not fit begins at the top, where most bodies are in sight. */
   #start() {
-    let top = null;
-    for (const item of this.#scene?.items ?? []) {
-      if (item.kind === "box" && (top === null || item.y < top.y)) top = item;
+    const wide = this.#region.clientWidth / this.#zoom;
+    const high = this.#region.clientHeight / this.#zoom;
+    const boxes = (this.#scene?.items ?? []).filter(
+      ({ kind, y, height }) => kind === "box" && y + height < high,
+    );
+    let [left, most] = [0, 0];
+    for (const { x } of boxes) {
+      const seen = boxes.filter((box) => box.x >= x && box.x + box.width < x + wide).length;
+      if (seen > most || (seen === most && x < left)) [left, most] = [x, seen];
     }
-    if (top === null) return;
-    this.#region.scrollLeft = (top.x + top.width / 2) * this.#zoom - this.#region.clientWidth / 2;
-    this.#region.scrollTop = top.y * this.#zoom - 100;
+    this.#region.scrollLeft = (left - MARGIN) * this.#zoom;
   }
 
   /** @param {string} sentence of the relation that is lit */
