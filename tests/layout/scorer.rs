@@ -173,8 +173,12 @@ impl Scorer<'_> {
                 self.fault("a title is not in its strip", format!("{}: {title:?}", self.node(container)));
             }
             let lines: Vec<(Point, Point)> = layout.routes.iter().flat_map(|route| stretches(route)).collect();
-            let clear = |rect: &Rect| !lines.iter().any(|(from, to)| enters(*from, *to, rect));
-            let room = lines.iter().map(|(from, to)| from.x.max(to.x)).chain([strip.x]).any(|x| {
+            let clear = |rect: &Rect| {
+                let on_label = layout.labels.iter().flatten().any(|label| overlap(label, rect));
+                !on_label && !lines.iter().any(|(from, to)| enters(*from, *to, rect))
+            };
+            let ends = layout.labels.iter().flatten().map(|label| label.x + label.width);
+            let room = lines.iter().map(|(from, to)| from.x.max(to.x)).chain(ends).chain([strip.x]).any(|x| {
                 let place = Rect { x, ..title };
                 inside(&place, &strip) && clear(&place)
             });
