@@ -64,13 +64,13 @@ const STEPS = [
   },
   {
     name: "layout",
-    says: "20,000 small graphs: nothing overlaps, no line is in the way",
+    says: "100,000 small graphs: nothing overlaps, no line is in the way",
     commands: () => [
       ["cargo", "test", "--release", "--locked", "--no-fail-fast", "--test", "layout"],
     ],
     passed: /^test result: .*?(\d+) passed/gm,
     failed: /^test result: .*?(\d+) failed/gm,
-    env: { LOCALITY_CASES: "20000" },
+    env: { LOCALITY_CASES: "100000" },
   },
   {
     name: "oracle",
