@@ -118,14 +118,8 @@ impl Search<'_> {
     /// Gives the items of a row, in their new order, the places that they had together.
     fn renumber(&mut self, row: usize) {
         for layer in self.chains.rows[row].first..=self.chains.rows[row].last {
-            let mut items = Vec::new();
-            for kid in &self.chains.rows[row].kids {
-                if kid.item == NONE {
-                    self.chains.gather(kid.block, layer, &mut items);
-                } else {
-                    items.push(kid.item);
-                }
-            }
+            let kids = &self.chains.rows[row].kids;
+            let items: Vec<usize> = kids.iter().flat_map(|kid| self.items(*kid, layer)).collect();
             self.steps += items.len();
             let mut places: Vec<f64> = items.iter().map(|item| self.chains.items[*item].place).collect();
             by_number(&mut places, &|place| *place);
@@ -242,7 +236,6 @@ impl Search<'_> {
         }
     }
 
-    /// Neighbours change places where lines cross less for it.
     /// Neighbours change places where lines cross less for it.
     fn switch(&mut self) {
         for _ in 0..SWITCHES {

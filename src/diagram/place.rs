@@ -50,7 +50,7 @@ struct Pushed {
 /// Gives every item and every container its place across the flow.
 pub fn place(chains: &mut Chains, tree: &Tree, pads: &List<Pads>, room: f64) {
     start(chains, room);
-    let least = least(chains, tree, pads, room);
+    let least = least(chains, pads, room);
     let rows = distances(chains, pads, room);
     for _ in 0..ROUNDS {
         let mut wanted = wanted(chains, tree, &least);
@@ -58,7 +58,7 @@ pub fn place(chains: &mut Chains, tree: &Tree, pads: &List<Pads>, room: f64) {
             spread(row, &mut wanted);
         }
         let wanted = List::from(wanted.iter().map(|(x, _)| *x).collect());
-        settle(chains, tree, pads, room, wanted);
+        settle(chains, pads, room, wanted);
     }
 }
 
@@ -128,8 +128,8 @@ fn spread(row: &[(usize, f64)], wanted: &mut List<(f64, f64)>) {
 }
 
 /// Draws every item to where it is wanted and keeps every distance.
-fn settle(chains: &mut Chains, tree: &Tree, pads: &List<Pads>, room: f64, wanted: List<f64>) {
-    let mut push = Push { chains, tree, pads, room, wanted, mirrored: false };
+fn settle(chains: &mut Chains, pads: &List<Pads>, room: f64, wanted: List<f64>) {
+    let mut push = Push { chains, pads, room, wanted, mirrored: false };
     let right = push.all();
     push.mirrored = true;
     let left = push.all();
@@ -163,9 +163,9 @@ fn start(chains: &mut Chains, room: f64) {
 }
 
 /// The width of every container whose members stand as close as they can.
-fn least(chains: &mut Chains, tree: &Tree, pads: &List<Pads>, room: f64) -> List<f64> {
+fn least(chains: &Chains, pads: &List<Pads>, room: f64) -> List<f64> {
     let wanted = List::of(0.0, chains.items.len());
-    let packed = Push { chains, tree, pads, room, wanted, mirrored: false }.all();
+    let packed = Push { chains, pads, room, wanted, mirrored: false }.all();
     List::from(packed.blocks.iter().map(|(left, right)| right - left).collect())
 }
 
@@ -210,7 +210,6 @@ fn wanted(chains: &Chains, tree: &Tree, least: &List<f64>) -> List<(f64, f64)> {
 
 struct Push<'c> {
     chains: &'c Chains,
-    tree: &'c Tree,
     pads: &'c List<Pads>,
     /// px between two bodies
     room: f64,
@@ -290,7 +289,6 @@ impl Push<'_> {
             fronts[layer] = Front { at: right, room: self.room };
         }
         pushed.blocks[place] = (left, right);
-        let _ = self.tree;
         left
     }
 }

@@ -13,15 +13,15 @@ const SAME: f64 = 4.0;
 /// What it costs where two relations would run on one line.
 const SHARED: i64 = 1_000;
 
+/// What it costs where they would run next to each other, too near to be told apart.
+const NEARLY: i64 = 100;
+
 /// The room below every layer, by how many groups hold it.
 #[derive(Debug, Clone, Default)]
 pub struct Strips {
     /// The slots of each level.
     pub counts: List<usize>,
 }
-
-/// What it costs where they would run next to each other, too near to be told apart.
-const NEARLY: i64 = 100;
 
 /// A relation that turns sideways.
 #[derive(Debug, Clone, Default)]

@@ -85,8 +85,6 @@ fn filtered(springs: &[Spring], weight: &List<f64>, at: &List<f64>, before: Opti
     for place in 0..next.len() {
         // The swings of the mean lie between -1 and 1; those up to KEPT become those between -1 and 1.
         let mean = next[place] / weight[place];
-        let stretched = (2.0 * mean + 1.0 - KEPT) / (KEPT + 1.0);
-        let _ = stretched;
         let swing = (2.0 * mean - (KEPT - 1.0) * at[place]) / (KEPT + 1.0);
         next[place] = match before {
             Some(before) => 2.0 * swing - before[place],

@@ -35,7 +35,7 @@ pub use closed::{
     Recurrence, RelationKind, Stage, Standing, Status,
 };
 pub use consultation::{Alternative, Consultation, Fixed};
-pub use lines::Line;
+pub use lines::{Line, Places};
 pub use milestones::Milestone;
 pub use moments::Moment;
 pub use partners::{Partner, Population};

@@ -50,6 +50,8 @@ pub struct Request {
     pub earlier: Vec<Earlier>,
     /// The day; the core has no clock.
     pub today: Option<String>,
+    /// That the file has more than is read: a part of a structure is not drawn.
+    pub beyond: Option<Error>,
 }
 
 /// A document at the dates that are asked for: what every part of the view is made from.
@@ -177,14 +179,18 @@ pub fn draw(document: &Document, advice: &[(usize, bool)], request: &Request) ->
         _ => String::new(),
     };
     let head = head(names, None);
-    let (scene, order, refusal) = match picture::picture(&frame, request) {
+    let picture = match &request.beyond {
+        Some(beyond) => Err(format!("{} {}", words::sentence(words, beyond), words.refused_left_out)),
+        None => picture::picture(&frame, request).map_err(|refusal| picture::refusal(words, document, refusal)),
+    };
+    let (scene, order, refusal) = match picture {
         Ok((mut scene, order)) => {
             scene.title =
                 [Some(head.title.clone()), label(current)].into_iter().flatten().collect::<Vec<_>>().join(", ");
             scene.description = if comparison.is_empty() { standing.clone() } else { comparison.clone() };
             (Some(scene), order, String::new())
         }
-        Err(refusal) => (None, Vec::new(), picture::refusal(words, document, refusal)),
+        Err(refusal) => (None, Vec::new(), refusal),
     };
     let view = StructureView {
         document: head,

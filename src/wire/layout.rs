@@ -10,6 +10,7 @@
 use serde::Serialize;
 
 use crate::diagram::{self, Direction, Earlier, Edge, Gap, Graph, Layout, Node, Options, Rect, Refusal, Size};
+use crate::document::Places;
 use crate::document::fields::{Fields, Path};
 use crate::document::json::{self, Value};
 use crate::error::{Bound, Error, Errors, Kind, Shape};
@@ -81,6 +82,11 @@ pub fn text(graph: &str, options: &str) -> String {
             Err(refusal) => view.problems.push(problem(words, &refused(refusal))),
         }
     }
+    for problem in &mut view.problems {
+        if problem.code.starts_with("beyond") {
+            words.hint_beyond_whole.clone_into(&mut problem.hint);
+        }
+    }
     super::canonical(&view)
 }
 
@@ -122,7 +128,7 @@ fn read_graph(text: &str, errors: &mut Errors) -> Option<Graph> {
             own.wrong("id", Kind::RepeatedId { found: id }, errors);
             continue;
         }
-        let container = matches!(own.node("container").map(|node| &node.value), Some(Value::Bool(true)));
+        let container = own.truth("container", errors);
         let size = if container {
             let letters = own.text("label", errors).map_or(0, |label| label.chars().count());
             let width = i64::try_from(letters).unwrap_or(0).saturating_mul(LETTER).saturating_add(16);
@@ -134,23 +140,24 @@ fn read_graph(text: &str, errors: &mut Errors) -> Option<Graph> {
         parents.push(own.text("parent", errors).map(|parent| (parent, own)));
         graph.nodes.push(Node { id, size, parent: None, container });
     }
+    let places = Places::of(graph.nodes.iter().map(|node| node.id.as_str()));
     for (node, parent) in graph.nodes.iter_mut().zip(parents) {
         if let Some((id, own)) = parent {
-            node.parent = found(&index, &own, "parent", id, errors);
+            node.parent = places.find(&own, "parent", &id, errors);
         }
     }
-    read_edges(&mut fields, &index, &mut graph, errors);
+    read_edges(&mut fields, &places, &mut graph, errors);
     Some(graph)
 }
 
-fn read_edges(fields: &mut Fields<'_>, index: &Index, graph: &mut Graph, errors: &mut Errors) {
+fn read_edges(fields: &mut Fields<'_>, places: &Places, graph: &mut Graph, errors: &mut Errors) {
     let mut kinds = Index::default();
     for (path, node) in fields.list("edges", (Bound::Relations, ITEMS), errors) {
         let Some(mut own) = Fields::open(path, node, errors) else { continue };
         let Some(id) = own.required_text("id", errors) else { continue };
         let mut end = |name| {
             let id = own.required_text(name, errors)?;
-            found(index, &own, name, id, errors)
+            places.find(&own, name, &id, errors)
         };
         let (source, target) = (end("source"), end("target"));
         let width = length(&mut own, "lw", errors).filter(|width| *width > 0);
@@ -162,15 +169,6 @@ fn read_edges(fields: &mut Fields<'_>, index: &Index, graph: &mut Graph, errors:
             graph.edges.push(Edge { id, source, target, label, kind });
         }
     }
-}
-
-/// The place that an id names; a problem where nothing has it.
-fn found(index: &Index, own: &Fields<'_>, name: &'static str, id: String, errors: &mut Errors) -> Option<usize> {
-    let place = index.find(&id);
-    if place.is_none() {
-        own.wrong(name, Kind::UnknownId { found: id, list: String::new() }, errors);
-    }
-    place
 }
 
 /// A length in px; a part of a px counts as a whole one.
@@ -196,7 +194,7 @@ fn read_options(text: &str, errors: &mut Errors) -> Options {
     let mut options = Options::default();
     let Some(root) = json::read(if text.is_empty() { "{}" } else { text }, errors) else { return options };
     let Some(mut fields) = Fields::open(Path::root(), &root, errors) else { return options };
-    options.trunks = matches!(fields.node("trunks").map(|node| &node.value), Some(Value::Bool(true)));
+    options.trunks = fields.truth("trunks", errors);
     if let Some(node) = fields.node("earlier")
         && let Some(mut earlier) = Fields::open(Path::named("earlier"), node, errors)
     {
@@ -222,5 +220,25 @@ fn show(graph: &Graph, layout: &Layout, view: &mut LayoutView) {
     }
     for (edge, label) in graph.edges.iter().zip(&layout.labels) {
         view.labels.extend(label.iter().map(|rect| shown(&edge.id, rect)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_graph_says_that_nothing_of_it_is_shown() {
+        let nodes: Vec<String> = (0..4_001).map(|number| format!(r#"{{"id":"n{number}","w":9,"h":9}}"#)).collect();
+        let answer = text(&format!(r#"{{"nodes":[{}],"edges":[]}}"#, nodes.join(",")), "{}");
+        assert!(answer.starts_with(r#"{"nodes":[],"edges":[],"labels":[],"problems":[{"at":"nodes""#), "{answer}");
+        assert!(answer.contains("Nothing of it is shown."), "{answer}");
+    }
+
+    #[test]
+    fn an_id_that_nothing_has_names_those_there_are() {
+        let graph = r#"{"nodes":[{"id":"board","w":9,"h":9}],"edges":[{"id":"e","source":"board","target":"bord"}]}"#;
+        let answer = text(graph, "{}");
+        assert!(answer.contains("Use one of: board."), "{answer}");
     }
 }

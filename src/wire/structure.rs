@@ -6,7 +6,7 @@ use crate::diagram::{Direction, Earlier, Rect, svg};
 use crate::document::fields::{Fields, Path};
 use crate::document::json::{self, Node, Value};
 use crate::document::limits;
-use crate::error::{Bound, Errors};
+use crate::error::{Bound, Error, Errors, Kind};
 use crate::views::structure::{Drawn, LOOKS, Request, StructureView, draw};
 use crate::words;
 
@@ -30,7 +30,10 @@ pub fn svg(open: &Open, request: &str) -> String {
 }
 
 fn answer(open: &Open, request: &str) -> Drawn {
-    draw(&open.document, &open.advice, &read(request))
+    let mut request = read(request);
+    let too_many = |error: &&Error| matches!(error.kind, Kind::Beyond { bound: Bound::Bodies | Bound::Relations, .. });
+    request.beyond = open.errors.kept().iter().find(too_many).cloned();
+    draw(&open.document, &open.advice, &request)
 }
 
 /// Reads a request. What cannot be read in it is as if it were not there.
@@ -50,6 +53,7 @@ fn read(text: &str) -> Request {
         advances: Advances::default(),
         earlier: Vec::new(),
         today: None,
+        beyond: None,
     };
     let Some(node) = json::read(text, errors) else { return request };
     let Some(mut fields) = Fields::open(Path::root(), &node, errors) else { return request };
@@ -95,4 +99,28 @@ fn texts(fields: &mut Fields<'_>, name: &'static str, errors: &mut Errors) -> Ve
         }
     }
     texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Form;
+
+    #[test]
+    fn a_part_of_a_structure_is_not_drawn_as_the_whole() {
+        let rows: String = (0..4_100).map(|number| format!("b{number},Body {number}\n")).collect();
+        let view = view(&Open::read(&format!("id,name\n{rows}"), Form::Csv), "{}");
+        assert!(view.scene.is_none());
+        assert!(view.refusal.contains("4000 bodies"), "{}", view.refusal);
+        assert!(view.refusal.ends_with("There is no picture, as it would be a part of the whole."));
+    }
+
+    #[test]
+    fn where_nobody_is_there_at_any_date_that_is_said() {
+        let text = "id,name,phases\nccg,CCG,abolished 2022";
+        assert_eq!(
+            view(&Open::read(text, Form::Csv), "{}").refusal,
+            "There is no picture: no body is there at any date."
+        );
+    }
 }

@@ -525,6 +525,8 @@ table! {
     refused_edges: "There is no picture: it would have {found} relations, and {most} are the most that are drawn. Close some bodies, or read the list.",
     refused_depth: "There is no picture: bodies stand inside each other more than {most} deep. Read the list.",
     refused_work: "There is no picture: these relations cross too often to be drawn in reasonable time. Close some bodies, or read the list.",
+    refused_left_out: "There is no picture, as it would be a part of the whole.",
+    refused_never: "There is no picture: no body is there at any date.",
     refused_empty: "There is no picture: no body could be read.",
     collapsed_note: "{drawn} of {all} bodies are drawn; the others are inside closed ones.",
     collapsed_note_one: "One of {all} bodies is drawn; the others are inside closed ones.",

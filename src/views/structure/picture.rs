@@ -236,6 +236,7 @@ fn in_order(frame: &Frame<'_>, request: &Request, drawn: &[usize], layout: &Layo
 pub fn refusal(words: &Table, document: &Document, refusal: Refusal) -> String {
     let (template, found, most) = match refusal {
         _ if document.bodies.is_empty() => (words.refused_empty, 0, 0),
+        Refusal::Nodes { found: 0, .. } => (words.refused_never, 0, 0),
         Refusal::Nodes { found, most } => (words.refused_nodes, found, most),
         Refusal::Edges { found, most } => (words.refused_edges, found, most),
         Refusal::Depth { most } => (words.refused_depth, 0, most),
