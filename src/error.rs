@@ -32,6 +32,8 @@ pub enum Shape {
     Date,
     /// `true` or `false`.
     Truth,
+    /// A decimal number, with or without `%`.
+    Rate,
 }
 
 /// A bound of what is accepted, each with a refusal of its own.
@@ -73,6 +75,59 @@ pub enum Bound {
     Containers,
     /// Places that the relations of a picture pass.
     Steps,
+    /// Pools, and years of a tracker.
+    Pools,
+    /// Sharing rules.
+    Rules,
+    /// Steps of a sharing rule.
+    RuleSteps,
+}
+
+/// Why a sharing rule cannot be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleFault {
+    /// It has no steps.
+    NoSteps,
+    /// It has too many, with those of the rules that it follows.
+    TooManySteps {
+        /// The most there may be.
+        most: usize,
+    },
+    /// No weight is above zero.
+    NoWeights,
+    /// Some weights are in per cent, and some are not.
+    MixedWeights,
+    /// Weights in per cent that do not come to 100.
+    NotTheWhole {
+        /// What they come to, in millionths of a per cent.
+        millionths: i64,
+    },
+    /// A weight above a thousand million.
+    TooHeavy,
+    /// An amount, a per cent or a weight below zero.
+    BelowZero,
+    /// A per cent outside 0 to 100.
+    NotAPart,
+    /// A partner that is named twice.
+    Twice,
+    /// A cap that names nobody.
+    NoCaps,
+    /// A cap before anything is shared.
+    NothingToCap,
+    /// A cascade that names no source.
+    NoSources,
+    /// Fixed lines that name no line.
+    NoLines,
+    /// A rule to follow that is not there, or that cannot be followed itself.
+    NoSuchRule {
+        /// Its id.
+        found: String,
+    },
+    /// A rule that follows itself, by way of others.
+    Loop {
+        /// The id with which the loop closes.
+        found: String,
+    },
 }
 
 /// What is wrong where a text stops being JSON.
@@ -288,6 +343,18 @@ pub enum Kind {
         /// The body's name.
         found: String,
     },
+    /// Bounds of which the upper one is not above the lower one.
+    BoundsTurned,
+    /// A sharing rule that cannot be followed as it is written.
+    Rule {
+        /// Why.
+        fault: RuleFault,
+    },
+    /// A sharing rule that was left out, for what has been said of it.
+    RuleLeftOut {
+        /// Its name.
+        found: String,
+    },
     /// A link that this version cannot read.
     BadLink,
     /// A link made for another document.
@@ -341,6 +408,9 @@ impl Kind {
             Kind::ContainerLoop { .. } => "container-loop",
             Kind::NoStatutoryEnd { .. } => "no-statutory-end",
             Kind::ShadowEnd { .. } => "shadow-end",
+            Kind::BoundsTurned => "bounds-turned",
+            Kind::Rule { fault } => fault.code(),
+            Kind::RuleLeftOut { .. } => "rule-left-out",
             Kind::BadLink => "bad-link",
             Kind::OtherDocument => "other-document",
             Kind::OtherVersion => "other-version",
@@ -384,6 +454,31 @@ impl Bound {
             Bound::Moments => "beyond-moments",
             Bound::Containers => "beyond-containers",
             Bound::Steps => "beyond-steps",
+            Bound::Pools => "beyond-pools",
+            Bound::Rules => "beyond-rules",
+            Bound::RuleSteps => "beyond-rule-steps",
+        }
+    }
+}
+
+impl RuleFault {
+    fn code(&self) -> &'static str {
+        match self {
+            RuleFault::NoSteps => "rule-no-steps",
+            RuleFault::TooManySteps { .. } => "rule-too-many-steps",
+            RuleFault::NoWeights => "rule-no-weights",
+            RuleFault::MixedWeights => "rule-mixed-weights",
+            RuleFault::NotTheWhole { .. } => "rule-not-the-whole",
+            RuleFault::TooHeavy => "rule-too-heavy",
+            RuleFault::BelowZero => "rule-below-zero",
+            RuleFault::NotAPart => "rule-not-a-part",
+            RuleFault::Twice => "rule-twice",
+            RuleFault::NoCaps => "rule-no-caps",
+            RuleFault::NothingToCap => "rule-nothing-to-cap",
+            RuleFault::NoSources => "rule-no-sources",
+            RuleFault::NoLines => "rule-no-lines",
+            RuleFault::NoSuchRule { .. } => "rule-no-such-rule",
+            RuleFault::Loop { .. } => "rule-loop",
         }
     }
 }
@@ -456,6 +551,12 @@ impl Errors {
     /// What was kept.
     pub fn kept(&self) -> &[Error] {
         &self.kept
+    }
+
+    /// How many so far changed what was meant: advice and names that are not known leave it as it is.
+    pub fn faults(&self) -> usize {
+        let meant = |error: &&Error| !error.kind.is_advice() && !matches!(error.kind, Kind::UnknownField { .. });
+        self.kept.iter().filter(meant).count().saturating_add(self.left_out)
     }
 
     /// How many more there were.

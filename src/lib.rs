@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`money`] | whole pence: bounds, reading what people type, printing |
 //! | [`share`] | exact ratios |
+//! | [`fraction`] | exact fractions, for what is divided more than once |
 //! | [`split`] | the one place where pence are divided |
 //! | [`sort`] | the one sort |
 //! | [`index`] | names and the places they stand for |
@@ -36,6 +37,7 @@ pub mod calc;
 pub mod diagram;
 pub mod document;
 pub mod error;
+pub mod fraction;
 pub mod index;
 pub mod money;
 pub mod share;

@@ -1,6 +1,8 @@
 //! The one place where pence are divided: by largest remainder.
 
+use crate::fraction::Fraction;
 use crate::money::Money;
+use crate::sort::sorted;
 
 /// Splits `total` by weights so that the parts sum to the whole, in the order given.
 ///
@@ -39,6 +41,45 @@ pub fn split(total: Money, receivers: &[(&str, u64)]) -> Option<Vec<Money>> {
     }
     let sign = if total.pence() < 0 { -1 } else { 1 };
     parts.into_iter().map(|part| i64::try_from(part.checked_mul(sign)?).ok().and_then(Money::from_pence)).collect()
+}
+
+/// Rounds exact shares, in pence, to whole ones that sum to `total`, in the order given: by largest remainder as in
+/// [`split`], with a negative total negated first. A share of nothing never receives a penny.
+///
+/// `None` where the shares do not sum to the total or one is too fine.
+///
+/// ```
+/// use locality::{fraction::Fraction, money::Money, split::settle};
+/// let half = Fraction::of(1, 2);
+/// let parts = settle(Money::from_pence(-1).unwrap(), &[("a", half.negated()), ("b", half.negated())]).unwrap();
+/// assert_eq!(parts.iter().map(|part| part.pence()).collect::<Vec<_>>(), [-1, 0]);
+/// ```
+pub fn settle(total: Money, shares: &[(&str, Fraction)]) -> Option<Vec<Money>> {
+    let negative = total.pence() < 0;
+    let mut parts = Vec::with_capacity(shares.len());
+    let mut remainders = Vec::with_capacity(shares.len());
+    let mut spare = total.size().pence();
+    for (_, share) in shares {
+        let share = if negative { share.negated() } else { *share };
+        let floor = share.floor()?;
+        parts.push(floor);
+        remainders.push(share.minus(Fraction::of(floor, 1)));
+        spare = spare.checked_sub(floor)?;
+    }
+    let left = remainders.iter().fold(Fraction::of(spare, 1), |left, remainder| left.minus(*remainder));
+    if left != Fraction::ZERO {
+        return None;
+    }
+    let (at, id) = (|place: usize| remainders.get(place), |place: usize| shares.get(place).map(|(id, _)| *id));
+    let order = sorted(shares.len(), &mut |one, other| {
+        let difference = at(one).zip(at(other)).and_then(|(one, other)| one.minus(*other).sign());
+        difference.is_some_and(|sign| sign.then_with(|| id(other).cmp(&id(one))).is_gt())
+    });
+    for place in order.into_iter().take(usize::try_from(spare).ok()?) {
+        let part = parts.get_mut(place)?;
+        *part = part.checked_add(1)?;
+    }
+    parts.into_iter().map(|part| Money::from_pence(if negative { part.checked_neg()? } else { part })).collect()
 }
 
 #[cfg(test)]

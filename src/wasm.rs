@@ -80,6 +80,7 @@ macro_rules! operation {
 operation!(problems, problems_text, |open| wire::problems::view(open));
 operation!(refusal, refusal_text, |open, request| wire::refusal::view(open, request));
 operation!(pool, pool_text, |open, request| wire::pool::view(open, request));
+operation!(risk, risk_text, |open, request| wire::risk::view(open, request));
 operation!(structure, structure_text, |open, request| wire::structure::view(open, request));
 operation!(paste, paste_text, |open, request| wire::paste::view(open, request));
 operation!(link, link_text, |open, request| wire::link::view(open, request));
@@ -89,6 +90,18 @@ operation!(follow, follow_text, |open, fragment| wire::follow::view(open, fragme
 #[wasm_bindgen]
 pub fn csv(handle: u32, request: &str) -> Result<String, JsValue> {
     with(handle, |open| wire::csv::text(open, request))
+}
+
+/// The comparison of sharing rules as a CSV file.
+#[wasm_bindgen]
+pub fn risk_csv(handle: u32, request: &str) -> Result<String, JsValue> {
+    with(handle, |open| wire::risk::comparison(open, request))
+}
+
+/// A pool's memorandum account as a CSV file.
+#[wasm_bindgen]
+pub fn memorandum(handle: u32, request: &str) -> Result<String, JsValue> {
+    with(handle, |open| wire::risk::account(open, request))
 }
 
 /// A bare layout of any graph: see `wire::layout`.

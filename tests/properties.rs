@@ -1,5 +1,8 @@
 //! What must hold whatever the figures: 10,000 cases of each, from a fixed seed, so that every run is the same run.
 
+#[path = "properties/sharing.rs"]
+mod sharing;
+
 use locality::calc::casting::{Diagnosis, Figure, Verdict, cast};
 use locality::calc::pool::{Change, Position, Table, apply};
 use locality::document::{Document, Form, Purpose, open};

@@ -5,6 +5,7 @@
 //! - a table headed `Change`, each row a change: `move | ccg | from | to | £5m`;
 //! - a table headed `Ask`: a field of a request to a structure, and its value as JSON;
 //! - a table headed `Structure`: a path into that view (`panel / chain / sentence`), and the text that stands there;
+//! - a table headed `Risk`: the same into the comparison of sharing rules, asked with the same `Ask`;
 //! - a table headed `Figure`: a path into the view (`tiers / Section 75 / after`), and the text that stands there;
 //! - a table headed `Typed`: a text, the unit of a bare number, and what it means in pounds or why it is refused;
 //! - a table headed `Pence`: an amount in pence, weights by id, and the parts in pence.
@@ -14,7 +15,7 @@ mod reading;
 
 use locality::money::{Money, Unit, pounds, read};
 use locality::split::split;
-use locality::wire::{Open, canonical, pool, problems, structure};
+use locality::wire::{Open, canonical, pool, problems, risk, structure};
 use reading::{Example, examples};
 use serde_json::{Value, json};
 
@@ -38,6 +39,7 @@ fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Object(fields) if fields.contains_key("text") => shown(&fields["text"]),
+        Value::Object(fields) if fields.contains_key("amount") => shown(&fields["amount"]),
         Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join("; "),
         other => other.to_string(),
     }
@@ -45,11 +47,14 @@ fn shown(value: &Value) -> String {
 
 fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
     let place = &example.place;
-    let is_structure = example.rows.iter().any(|(head, _)| head == "Structure");
+    let is_of = |view: &str| example.rows.iter().any(|(head, _)| head == view);
     let view = example.document.as_ref().map(|(text, form)| {
         let open = Open::read(text, *form);
-        let text = if is_structure {
-            canonical(&structure::view(&open, &json!(example.ask).to_string()))
+        let ask = json!(example.ask).to_string();
+        let text = if is_of("Structure") {
+            canonical(&structure::view(&open, &ask))
+        } else if is_of("Risk") {
+            canonical(&risk::view(&open, &ask))
         } else {
             canonical(&pool::view(&open, &json!({"changes": example.changes}).to_string()))
         };
@@ -66,7 +71,7 @@ fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
     let rows = if place.is_empty() { &[][..] } else { &example.rows };
     for (head, cells) in rows {
         match head.as_str() {
-            "Figure" | "Structure" => {
+            "Figure" | "Structure" | "Risk" => {
                 let view = view.as_ref().unwrap_or_else(|| panic!("{place}: no document"));
                 let found = find(view, &cells[0]).map_or("nothing there".to_owned(), shown);
                 expect(&found, &cells[1], &cells[0]);

@@ -2,5 +2,7 @@
 
 pub mod advice;
 pub mod casting;
+pub mod outturn;
 pub mod pool;
+pub mod risk;
 pub mod structure;

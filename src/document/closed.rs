@@ -336,3 +336,61 @@ closed! {
         NotStated = "not-stated",
     }
 }
+
+closed! {
+    /// What a step of a sharing rule does.
+    StepKind {
+        /// Each partner bears the variance of its own lines.
+        Own = "own",
+        /// By contributions.
+        Proportional = "proportional",
+        /// By agreed weights.
+        FixedShare = "fixed-share",
+        /// A named sum first.
+        Contingency = "contingency",
+        /// The first part, up to a per cent of the pool.
+        Tolerance = "tolerance",
+        /// No more than so much to a partner.
+        Cap = "cap",
+        /// The host bears what these lines are over or under.
+        FixedLines = "fixed-lines",
+        /// Named sources in order.
+        Cascade = "cascade",
+        /// An underspend may be spent only on one-off items.
+        NonRecurrentOnly = "non-recurrent-only",
+        /// A fall in cost goes first to the other partners.
+        Threshold = "threshold",
+        /// As another rule does.
+        AsRule = "as-rule",
+    }
+}
+
+impl StepKind {
+    /// The ways to share what is within a tolerance.
+    pub const WITHIN: &'static [(&'static str, StepKind)] =
+        &[("own", StepKind::Own), ("proportional", StepKind::Proportional), ("fixed-share", StepKind::FixedShare)];
+}
+
+closed! {
+    /// What is done about a variance.
+    Treatment {
+        /// Partners pay more in.
+        ExtraContribution = "extra-contribution",
+        /// Money goes back to partners.
+        Return = "return",
+        /// It is carried into the next year.
+        CarryForward = "carry-forward",
+        /// It is the first call on the next year's money.
+        FirstCall = "first-call",
+    }
+}
+
+closed! {
+    /// Which way a variance goes.
+    Sense {
+        /// More spent than budgeted.
+        Adverse = "adverse",
+        /// Less spent than budgeted.
+        Favourable = "favourable",
+    }
+}

@@ -4,9 +4,10 @@ use super::clean::excerpt;
 use super::fields::{Fields, Path};
 use super::json::{self, Value};
 use super::lines::Places;
+use super::pools::Ids;
 use super::{
-    Body, Brackets, Consultation, Document, Line, Milestone, Moment, Partner, Printed, Relation, RulePack, Source,
-    Status, Tier, limits, slug,
+    Body, Brackets, Consultation, Document, Line, Milestone, Moment, Outturn, Partner, Pool, Printed, Relation,
+    RiskRule, RulePack, Source, Status, Tier, limits, slug,
 };
 use crate::error::{Bound, Errors, Kind};
 use crate::money::Unit;
@@ -22,6 +23,10 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     document.tiers = Tier::read_all(&mut fields, errors);
     document.lines = Line::read_all(&mut fields, &document, errors);
     document.printed = Printed::read(&mut fields, &document, errors);
+    document.pools = Pool::read_all(&mut fields, &document, errors);
+    let ids = Ids::of(&document, document.unit);
+    document.risk_share = RiskRule::read_all(&mut fields, "riskShare", &ids, &[], errors);
+    document.outturn = Outturn::read_all(&mut fields, &document, errors);
     read_structure(&mut fields, &mut document, errors);
     document.rule_packs = RulePack::read_all(&mut fields, errors);
     document.consultation = Consultation::read(&mut fields, errors);

@@ -39,3 +39,11 @@ pub const RELATIONS: usize = 8_000;
 pub const MILESTONES: usize = 500;
 /// Dates at which a structure can be looked at.
 pub const MOMENTS: usize = 100;
+/// Pools of one document, and years of its tracker.
+pub const POOLS: usize = 50;
+/// Sharing rules.
+pub const RULES: usize = 50;
+/// Steps of one rule, those of the rules that it follows counted in.
+pub const STEPS: usize = 40;
+/// Rules that are compared side by side.
+pub const COMPARED: usize = 8;

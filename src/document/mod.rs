@@ -17,9 +17,13 @@ mod meaning;
 mod milestones;
 mod moments;
 mod outline;
+mod outturn;
 mod partners;
+pub mod pools;
 mod printed;
+mod rate;
 mod relations;
+mod risk_share;
 mod roll;
 mod rules;
 #[cfg(test)]
@@ -32,15 +36,19 @@ mod tiers;
 pub use bodies::{Body, Phase};
 pub use closed::{
     Audience, Basis, BodyForm, Brackets, Closeness, Family, Footing, Life, Outcome, PartnerKind, Purpose, Reading,
-    Recurrence, RelationKind, Stage, Standing, Status,
+    Recurrence, RelationKind, Sense, Stage, Standing, Status, StepKind, Treatment,
 };
 pub use consultation::{Alternative, Consultation, Fixed};
 pub use lines::{Line, Places};
 pub use milestones::Milestone;
 pub use moments::Moment;
+pub use outturn::{Attributed, Outturn, Treated, Virement};
 pub use partners::{Partner, Population};
+pub use pools::{LineVariance, Pool, Reserve};
 pub use printed::{Printed, PrintedColumn, PrintedRow};
+pub use rate::Rate;
 pub use relations::Relation;
+pub use risk_share::{Cap, CapLimit, NamedSum, OutcomeLinked, RiskRule, Step, Weight, Within};
 pub use rules::{Rule, RulePack};
 pub use source::Source;
 pub use tiers::Tier;
@@ -78,6 +86,15 @@ pub struct Document {
     /// The totals as the source prints them.
     #[cfg_attr(test, schemars(with = "Option<Printed>"))]
     pub printed: Printed,
+    /// Which money is in one agreement; every line in one where none is given.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Pool>>"))]
+    pub pools: Vec<Pool>,
+    /// Rules by which partners bear what a pool is over or under.
+    #[cfg_attr(test, schemars(with = "Option<Vec<RiskRule>>"))]
+    pub risk_share: Vec<RiskRule>,
+    /// What was approved, moved and spent, year by year.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Outturn>>"))]
+    pub outturn: Vec<Outturn>,
     /// The bodies of a structure; a file may have these and no money.
     #[cfg_attr(test, schemars(with = "Option<Vec<Body>>"))]
     pub bodies: Vec<Body>,
@@ -166,6 +183,9 @@ impl Document {
             tiers: Vec::new(),
             lines: Vec::new(),
             printed: Printed::default(),
+            pools: Vec::new(),
+            risk_share: Vec::new(),
+            outturn: Vec::new(),
             bodies: Vec::new(),
             relations: Vec::new(),
             milestones: Vec::new(),

@@ -18,6 +18,66 @@ pub enum UnitWord {
     Millions,
 }
 
+/// One step of a sharing rule.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code)]
+pub struct StepShape {
+    /// What it does.
+    pub step: super::StepKind,
+    /// `contingency`: what the sum is called.
+    pub name: Option<String>,
+    /// `contingency`: how much, as text.
+    pub amount: Option<String>,
+    /// `tolerance`: in per cent of the pool; `threshold`: of each contribution.
+    pub percent: Option<String>,
+    /// `tolerance`: how what is within it is shared: `own`, `proportional` or `fixed-share`.
+    pub within: Option<String>,
+    /// `threshold`: the partner whose contribution does not fall first.
+    pub partner: Option<String>,
+    /// `fixed-share`, or a tolerance with one: all in per cent and 100 together, or all bare.
+    pub weights: Option<Vec<WeightShape>>,
+    /// `cap`: who bears no more than how much.
+    pub caps: Option<Vec<CapShape>>,
+    /// `cascade`: the sources, in their order.
+    pub sources: Option<Vec<SumShape>>,
+    /// `fixed-lines`: the ids of the lines.
+    pub lines: Option<Vec<String>>,
+    /// `as-rule`: the id of the rule to follow.
+    pub rule: Option<String>,
+}
+
+/// A weight.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code)]
+pub struct WeightShape {
+    /// The partner's id.
+    pub partner: String,
+    /// `50%` or `1`.
+    pub weight: String,
+}
+
+/// A cap: an amount, or a per cent of the partner's contribution.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code)]
+pub struct CapShape {
+    /// The partner's id.
+    pub partner: String,
+    /// How much, as text.
+    pub amount: Option<String>,
+    /// How much of the partner's contribution.
+    pub percent: Option<String>,
+}
+
+/// A named sum.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code)]
+pub struct SumShape {
+    /// What it is called.
+    pub name: String,
+    /// How much it is.
+    pub amount: String,
+}
+
 /// Writes a derived file, or checks that it is fresh.
 pub fn derived(name: &str, text: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg").join(name);

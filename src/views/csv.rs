@@ -73,7 +73,7 @@ fn row(names: Names<'_>, entry: &Entry) -> [String; 16] {
 }
 
 /// A plain number: a sign, digits and a point. It holds nothing that a formula needs.
-fn figure(money: Option<Money>) -> String {
+pub(crate) fn figure(money: Option<Money>) -> String {
     money.map_or(String::new(), |money| Display::fitting(Unit::Pounds, [money]).typed(money).replace(',', ""))
 }
 
@@ -86,7 +86,7 @@ fn source(names: Names<'_>) -> String {
 }
 
 /// Puts an apostrophe before a text that a spreadsheet could take for a formula, in any width of letters.
-fn safe(text: &str) -> String {
+pub(crate) fn safe(text: &str) -> String {
     let first = text.trim_start().chars().next();
     let starts_formula =
         matches!(first, Some('=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠' | '\u{2212}'));
@@ -94,7 +94,7 @@ fn safe(text: &str) -> String {
 }
 
 /// One record (RFC 4180): every cell with a delimiter, a quote or a line end in it is quoted.
-fn push_row(text: &mut String, cells: impl Iterator<Item = String>) {
+pub(crate) fn push_row(text: &mut String, cells: impl Iterator<Item = String>) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
             text.push(',');

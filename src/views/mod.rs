@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod pool;
 mod problem;
+pub mod risk;
 mod shown;
 pub mod structure;
 

@@ -13,6 +13,7 @@ pub mod paste;
 pub mod pool;
 pub mod problems;
 pub mod refusal;
+pub mod risk;
 pub mod structure;
 mod tree;
 

@@ -99,7 +99,6 @@ impl Serializer for Grower {
     foreign! {
         serialize_i8(i8);
         serialize_i16(i16);
-        serialize_i32(i32);
         serialize_u8(u8);
         serialize_u16(u16);
         serialize_u32(u32);
@@ -114,6 +113,10 @@ impl Serializer for Grower {
 
     fn serialize_bool(self, truth: bool) -> Result<Tree, Foreign> {
         Ok(Tree::Bool(truth))
+    }
+
+    fn serialize_i32(self, number: i32) -> Result<Tree, Foreign> {
+        Ok(Tree::Number(number.into()))
     }
 
     fn serialize_i64(self, number: i64) -> Result<Tree, Foreign> {

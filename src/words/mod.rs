@@ -6,6 +6,8 @@ pub mod consultation;
 mod en;
 mod names;
 mod problem;
+pub mod risk;
+pub mod risk_ranges;
 pub mod standing;
 pub mod structure;
 
@@ -13,6 +15,7 @@ pub use names::Names;
 pub use problem::{hint, place, sentence};
 
 use crate::document::{Closeness, Outcome, Status};
+use crate::fraction::Fraction;
 pub use en::{EN, Table};
 
 /// The table of a language by its code; English where the code is not known.
@@ -36,6 +39,23 @@ pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// A number with up to so many decimals, rounded half away from zero and without zeros at its end: `2`, `−0.5`.
+///
+/// ```
+/// use locality::{fraction::Fraction, words::decimal};
+/// assert_eq!(decimal(Fraction::of(5, 2), 3), "2.5");
+/// ```
+pub fn decimal(number: Fraction, places: u32) -> String {
+    let scale = 10_i64.saturating_pow(places);
+    let Some(scaled) = number.rounded(scale) else { return "\u{2013}".to_owned() };
+    let size = scaled.saturating_abs();
+    let (whole, part) = (size.checked_div(scale).unwrap_or(0), size.checked_rem(scale).unwrap_or(0));
+    let sign = if scaled < 0 { "\u{2212}" } else { "" };
+    let part = format!("{part:0width$}", width = places as usize);
+    let part = part.trim_end_matches('0');
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
 /// A list as a sentence says it: `a`, `a and b`, `a, b and c`.

@@ -1,7 +1,8 @@
 //! What is wrong, in a sentence: the place, what was found, and what to do.
 
 use super::{Table, fill, plural};
-use crate::error::{Bound, Error, Fault, Kind, Shape};
+use crate::error::{Bound, Error, Fault, Kind, RuleFault, Shape};
+use crate::fraction::Fraction;
 use crate::money::{Refusal, pounds};
 
 /// The whole sentence: where, and what is wrong.
@@ -77,6 +78,9 @@ fn what(words: &Table, kind: &Kind) -> String {
         Kind::ContainerLoop { found } => fill(words.container_loop, &[("found", found)]),
         Kind::NoStatutoryEnd { found } => fill(words.no_statutory_end, &[("found", found)]),
         Kind::ShadowEnd { found } => fill(words.shadow_end, &[("found", found)]),
+        Kind::BoundsTurned => words.bounds_turned.to_owned(),
+        Kind::Rule { fault } => rule(words, fault),
+        Kind::RuleLeftOut { found } => fill(words.rule_left_out, &[("found", found)]),
         Kind::BadLink => words.bad_link.to_owned(),
         Kind::OtherDocument => words.other_document.to_owned(),
         Kind::OtherVersion => words.other_version.to_owned(),
@@ -145,6 +149,9 @@ pub fn hint(words: &Table, kind: &Kind) -> String {
         Kind::ContainerLoop { .. } => words.hint_container_loop.to_owned(),
         Kind::NoStatutoryEnd { .. } => words.hint_no_statutory_end.to_owned(),
         Kind::ShadowEnd { .. } => words.hint_shadow_end.to_owned(),
+        Kind::BoundsTurned => words.hint_bounds_turned.to_owned(),
+        Kind::Rule { fault } => rule_hint(words, fault).to_owned(),
+        Kind::RuleLeftOut { .. } => words.hint_rule_left_out.to_owned(),
         Kind::BadLink => words.hint_bad_link.to_owned(),
         Kind::OtherDocument => words.hint_other_document.to_owned(),
         Kind::OtherVersion => words.hint_other_version.to_owned(),
@@ -171,10 +178,54 @@ fn beyond(words: &Table, bound: Bound, found: usize, most: usize) -> String {
         Bound::Moments => words.beyond_moments,
         Bound::Containers => words.beyond_containers,
         Bound::Steps => words.beyond_steps,
+        Bound::Pools => words.beyond_pools,
+        Bound::Rules => words.beyond_rules,
+        Bound::RuleSteps => words.beyond_rule_steps,
     };
     // Where reading stopped at the bound, only that there are more is known.
     let template = if found == most.saturating_add(1) { words.beyond_more } else { words.beyond };
     fill(template, &[("found", &found.to_string()), ("what", what), ("most", &most.to_string())])
+}
+
+fn rule(words: &Table, fault: &RuleFault) -> String {
+    match fault {
+        RuleFault::NoSteps => words.rule_no_steps.to_owned(),
+        RuleFault::TooManySteps { most } => fill(words.rule_too_many_steps, &[("most", &most.to_string())]),
+        RuleFault::NoWeights => words.rule_no_weights.to_owned(),
+        RuleFault::MixedWeights => words.rule_mixed_weights.to_owned(),
+        RuleFault::NotTheWhole { millionths } => {
+            let sum = super::decimal(Fraction::of(*millionths, 1_000_000), 6);
+            fill(words.rule_not_the_whole, &[("sum", &sum)])
+        }
+        RuleFault::TooHeavy => words.rule_too_heavy.to_owned(),
+        RuleFault::BelowZero => words.rule_below_zero.to_owned(),
+        RuleFault::NotAPart => words.rule_not_a_part.to_owned(),
+        RuleFault::Twice => words.rule_twice.to_owned(),
+        RuleFault::NoCaps => words.rule_no_caps.to_owned(),
+        RuleFault::NothingToCap => words.rule_nothing_to_cap.to_owned(),
+        RuleFault::NoSources => words.rule_no_sources.to_owned(),
+        RuleFault::NoLines => words.rule_no_lines.to_owned(),
+        RuleFault::NoSuchRule { found } => fill(words.rule_no_such_rule, &[("found", found)]),
+        RuleFault::Loop { found } => fill(words.rule_loop, &[("found", found)]),
+    }
+}
+
+fn rule_hint(words: &Table, fault: &RuleFault) -> &'static str {
+    match fault {
+        RuleFault::NoSteps => words.hint_rule_no_steps,
+        RuleFault::TooManySteps { .. } => words.hint_rule_too_many_steps,
+        RuleFault::NoWeights | RuleFault::MixedWeights | RuleFault::NotTheWhole { .. } => words.hint_rule_weights,
+        RuleFault::TooHeavy => words.hint_rule_too_heavy,
+        RuleFault::BelowZero => words.hint_rule_below_zero,
+        RuleFault::NotAPart => words.hint_rule_not_a_part,
+        RuleFault::Twice => words.hint_rule_twice,
+        RuleFault::NoCaps => words.hint_rule_no_caps,
+        RuleFault::NothingToCap => words.hint_rule_nothing_to_cap,
+        RuleFault::NoSources => words.hint_rule_no_sources,
+        RuleFault::NoLines => words.hint_rule_no_lines,
+        RuleFault::NoSuchRule { .. } => words.hint_rule_no_such_rule,
+        RuleFault::Loop { .. } => words.hint_rule_loop,
+    }
 }
 
 fn shape(words: &Table, shape: Shape) -> &'static str {
@@ -187,6 +238,7 @@ fn shape(words: &Table, shape: Shape) -> &'static str {
         Shape::Length => words.shape_length,
         Shape::Date => words.shape_date,
         Shape::Truth => words.shape_truth,
+        Shape::Rate => words.shape_rate,
     }
 }
 

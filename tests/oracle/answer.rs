@@ -7,7 +7,7 @@
 use std::io::{BufRead, Write};
 
 use locality::document::Form;
-use locality::wire::{Open, canonical, csv, follow, layout, link, paste, pool, problems, refusal, structure};
+use locality::wire::{Open, canonical, csv, follow, layout, link, paste, pool, problems, refusal, risk, structure};
 use serde_json::Value;
 
 fn main() -> std::io::Result<()> {
@@ -19,6 +19,9 @@ fn main() -> std::io::Result<()> {
         let request = text("request");
         let answer = match text("op").as_str() {
             "pool" => canonical(&pool::view(&open, &request)),
+            "risk" => canonical(&risk::view(&open, &request)),
+            "risk-csv" => risk::comparison(&open, &request),
+            "memorandum" => risk::account(&open, &request),
             "structure" => canonical(&structure::view(&open, &request)),
             "svg" => structure::svg(&open, &request),
             "refusal" => canonical(&refusal::view(&open, &request)),

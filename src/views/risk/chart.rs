@@ -1,0 +1,312 @@
+//! What one partner bears under each rule as the variance moves: exact polylines, and the same points as a table.
+
+use std::cmp::Ordering;
+
+use super::view::{ChartView, CrossingView, CurveView, PointView, PointsView, TickView};
+use super::{Frame, Request, part_of_pool};
+use crate::calc::risk::{Affine, Piece, sections};
+use crate::fraction::Fraction;
+use crate::money::{Display, Money, Unit, pounds};
+use crate::sort::sorted;
+use crate::words::{decimal, fill, listed, risk as said, risk_ranges};
+
+/// The box is so many units wide and high.
+const BOX: i64 = 10_000;
+
+/// The least distance of two labels at the ends of curves.
+const LABEL: i32 = 600;
+
+/// A point at which something is to be seen.
+struct Point {
+    variance: Fraction,
+    what: Vec<String>,
+}
+
+/// A rule's line for the chosen partner: its place among the columns, and its straight pieces.
+struct Line<'p> {
+    rule: usize,
+    pieces: &'p [Piece],
+    straight: Vec<(Fraction, Fraction, Affine)>,
+}
+
+/// The chart.
+pub fn chart(
+    frame: &Frame<'_>,
+    bounds: (Money, Money),
+    followed: &[Option<Vec<Piece>>],
+    request: &Request,
+) -> ChartView {
+    let words = frame.names.words;
+    let partner = frame.partner_name(frame.partner);
+    let (from, to) = (said::bare(&request.bounds.0), said::bare(&request.bounds.1));
+    let title = fill(words.chart_title, &[("partner", partner), ("from", &from), ("to", &to)]);
+    let empty = frame.stakes.partners.is_empty() || bounds.0 >= bounds.1;
+    let lines = if empty { Vec::new() } else { lines(frame, followed) };
+    let scale = Scale::of(bounds, &lines);
+    let mut points = points(frame, bounds, &lines);
+    let crossings = crossings(frame, &lines, &scale, &mut points);
+    let mut curves: Vec<CurveView> = lines.iter().map(|line| curve(line, &scale)).collect();
+    keep_labels_apart(&mut curves);
+    let present = Fraction::pence(frame.variance);
+    let inside = frame.variance >= bounds.0 && frame.variance <= bounds.1 && !lines.is_empty();
+    ChartView {
+        title,
+        words: fill(words.chart_words, &[("partner", partner)]),
+        across: across(frame, bounds, &scale),
+        down: down(&scale),
+        curves,
+        crossings,
+        marker: inside.then(|| scale.x(present)),
+        rows: points.iter().map(|point| row(frame, point, &lines)).collect(),
+    }
+}
+
+fn lines<'p>(frame: &Frame<'_>, followed: &'p [Option<Vec<Piece>>]) -> Vec<Line<'p>> {
+    let line = |(rule, pieces): (usize, &'p Option<Vec<Piece>>)| {
+        let pieces = pieces.as_deref()?;
+        let mut straight: Vec<(Fraction, Fraction, Affine)> = Vec::new();
+        for piece in pieces {
+            let part = piece.shared.partner(frame.partner);
+            match straight.last_mut() {
+                Some((_, to, last)) if *last == part => *to = piece.to,
+                _ => straight.push((piece.from, piece.to, part)),
+            }
+        }
+        Some(Line { rule, pieces, straight })
+    };
+    followed.iter().enumerate().filter_map(line).collect()
+}
+
+impl Line<'_> {
+    fn at(&self, variance: Fraction) -> Option<Fraction> {
+        let inside =
+            |(_, to, _): &&(Fraction, Fraction, Affine)| to.minus(variance).sign().is_some_and(Ordering::is_ge);
+        self.straight.iter().find(inside).map(|(_, _, part)| part.at(variance))
+    }
+
+    fn ends(&self) -> impl Iterator<Item = (Fraction, Fraction)> + '_ {
+        let first = self.straight.first().map(|(from, _, part)| (*from, part.at(*from)));
+        first.into_iter().chain(self.straight.iter().map(|(_, to, part)| (*to, part.at(*to))))
+    }
+}
+
+/// From pence to places in the box.
+struct Scale {
+    left: Fraction,
+    width: Fraction,
+    top: Fraction,
+    height: Fraction,
+    step: Money,
+    lines: bool,
+}
+
+impl Scale {
+    fn of(bounds: (Money, Money), lines: &[Line<'_>]) -> Scale {
+        let (left, right) = (Fraction::pence(bounds.0), Fraction::pence(bounds.1));
+        let (mut low, mut high) = (0_i64, 0_i64);
+        for (_, share) in lines.iter().flat_map(Line::ends) {
+            let pence = share.rounded(1).unwrap_or(0);
+            (low, high) = (low.min(pence), high.max(pence));
+        }
+        let step = step(high.saturating_sub(low), 6);
+        // To whole steps, so that the highest and the lowest mark are the edges of the box.
+        let low = low.checked_div_euclid(step).unwrap_or(0).saturating_mul(step);
+        let rest = high.checked_rem_euclid(step).unwrap_or(0);
+        let high = if rest == 0 { high } else { high.saturating_sub(rest).saturating_add(step) };
+        Scale {
+            left,
+            width: right.minus(left),
+            top: Fraction::of(high, 1),
+            height: Fraction::of(high.saturating_sub(low).max(1), 1),
+            step: Money::from_pence(step).unwrap_or(Money::ZERO),
+            lines: !lines.is_empty(),
+        }
+    }
+
+    fn x(&self, variance: Fraction) -> i32 {
+        place(variance.minus(self.left).over(self.width))
+    }
+
+    fn y(&self, share: Fraction) -> i32 {
+        place(self.top.minus(share).over(self.height))
+    }
+
+    fn point(&self, variance: Fraction, share: Fraction) -> PointView {
+        PointView { x: self.x(variance), y: self.y(share) }
+    }
+}
+
+fn place(part: Fraction) -> i32 {
+    part.rounded(BOX).and_then(|place| i32::try_from(place).ok()).unwrap_or(0)
+}
+
+/// A round step, 1, 2 or 5 times a power of ten, with which a length takes at most `most` of them.
+fn step(length: i64, most: i64) -> i64 {
+    let mut step = 1_i64;
+    for factor in [2, 5, 10].into_iter().cycle().take(60) {
+        if length.checked_div(step).unwrap_or(0) <= most {
+            return step;
+        }
+        let decade = step.to_string().len();
+        let base = 10_i64.saturating_pow(u32::try_from(decade.saturating_sub(1)).unwrap_or(0));
+        step = base.saturating_mul(factor);
+    }
+    step
+}
+
+fn curve(line: &Line<'_>, scale: &Scale) -> CurveView {
+    let points: Vec<PointView> = line.ends().map(|(variance, share)| scale.point(variance, share)).collect();
+    let end = points.last().copied().unwrap_or(PointView { x: 0, y: 0 });
+    CurveView { rule: line.rule, points, end }
+}
+
+/// Labels stand at the ends of their curves, as near as they can without touching.
+fn keep_labels_apart(curves: &mut [CurveView]) {
+    let ends: Vec<i32> = curves.iter().map(|curve| curve.end.y).collect();
+    let end = |place: usize| ends.get(place).copied().unwrap_or(0);
+    let order = sorted(curves.len(), &mut |one, other| end(one) < end(other));
+    let mut free = i32::MIN;
+    for place in &order {
+        if let Some(curve) = curves.get_mut(*place) {
+            curve.end.y = curve.end.y.max(free);
+            free = curve.end.y.saturating_add(LABEL);
+        }
+    }
+    let mut last = i32::try_from(BOX).unwrap_or(i32::MAX);
+    for place in order.iter().rev() {
+        if let Some(curve) = curves.get_mut(*place) {
+            curve.end.y = curve.end.y.min(last);
+            last = curve.end.y.saturating_sub(LABEL);
+        }
+    }
+}
+
+/// Bounds, nought, the present variance and every kink, from left to right.
+fn points(frame: &Frame<'_>, bounds: (Money, Money), lines: &[Line<'_>]) -> Vec<Point> {
+    let words = frame.names.words;
+    let mut points = Vec::new();
+    if lines.is_empty() {
+        return points;
+    }
+    let inside = |money: Money| money >= bounds.0 && money <= bounds.1;
+    add(&mut points, Fraction::pence(bounds.0), words.point_bound.to_owned());
+    if inside(Money::ZERO) {
+        add(&mut points, Fraction::ZERO, words.point_zero.to_owned());
+    }
+    if inside(frame.variance) {
+        add(&mut points, Fraction::pence(frame.variance), words.point_now.to_owned());
+    }
+    for line in lines {
+        let rule = quoted(frame, line.rule);
+        // On budget every rule may turn: an overspend and an underspend are two things.
+        let kinks = line.straight.iter().take(line.straight.len().saturating_sub(1));
+        for (_, to, _) in kinks.filter(|(_, to, _)| *to != Fraction::ZERO) {
+            add(&mut points, *to, fill(words.point_kink, &[("rule", &rule)]));
+        }
+    }
+    add(&mut points, Fraction::pence(bounds.1), words.point_bound.to_owned());
+    points
+}
+
+fn quoted(frame: &Frame<'_>, rule: usize) -> String {
+    frame.columns.get(rule).map(|column| format!("“{}”", column.rule.name)).unwrap_or_default()
+}
+
+/// Adds what is to be seen at a variance, in its order.
+fn add(points: &mut Vec<Point>, variance: Fraction, what: String) {
+    let order = |point: &Point| point.variance.minus(variance).sign().unwrap_or(Ordering::Greater);
+    let place = points.iter().position(|point| order(point).is_ge()).unwrap_or(points.len());
+    match points.get_mut(place) {
+        Some(point) if point.variance == variance => {
+            if !point.what.contains(&what) {
+                point.what.push(what);
+            }
+        }
+        _ => points.insert(place, Point { variance, what: vec![what] }),
+    }
+}
+
+/// Where two lines meet, on budget apart: there every rule costs nothing.
+fn crossings(frame: &Frame<'_>, lines: &[Line<'_>], scale: &Scale, points: &mut Vec<Point>) -> Vec<CrossingView> {
+    let words = frame.names.words;
+    let mut crossings = Vec::new();
+    for (place, one) in lines.iter().enumerate() {
+        for other in lines.iter().skip(place.saturating_add(1)) {
+            let sections = sections(one.pieces, other.pieces, frame.partner);
+            let (rule, against) = (quoted(frame, one.rule), quoted(frame, other.rule));
+            for (before, after) in sections.iter().zip(sections.iter().skip(1)) {
+                let at = before.to;
+                let both_apart = before.order.is_ne() && after.order.is_ne();
+                let Some(share) = one.at(at).filter(|_| at != Fraction::ZERO && both_apart) else { continue };
+                let amount = risk_ranges::amount(words, at);
+                let slots = [("amount", amount.as_str()), ("rule", &rule), ("other", &against)];
+                let partner = [("partner", frame.partner_name(frame.partner))];
+                let slots: Vec<(&str, &str)> = slots.into_iter().chain(partner).collect();
+                add(points, at, fill(words.point_cross, &slots));
+                let text = at.money().map(pounds).unwrap_or_default();
+                crossings.push(CrossingView { at: scale.point(at, share), text, words: fill(words.crossing, &slots) });
+            }
+        }
+    }
+    crossings
+}
+
+fn row(frame: &Frame<'_>, point: &Point, lines: &[Line<'_>]) -> PointsView {
+    let words = frame.names.words;
+    let amount = risk_ranges::amount(words, point.variance);
+    let percent = part_of_pool(&frame.stakes, point.variance).map(|percent| decimal(percent, 3));
+    let percent = percent.unwrap_or_default();
+    let cell = |line: &Line<'_>| line.at(point.variance).and_then(Fraction::money).map(pounds).unwrap_or_default();
+    PointsView {
+        variance: fill(words.point_of, &[("amount", &amount), ("percent", &percent)]),
+        what: listed(words, &point.what),
+        cells: lines.iter().map(cell).collect(),
+    }
+}
+
+/// Marks at round per cents of the pool.
+fn across(frame: &Frame<'_>, bounds: (Money, Money), scale: &Scale) -> Vec<TickView> {
+    let thousandths = |money: Money| {
+        let part = part_of_pool(&frame.stakes, Fraction::pence(money));
+        part.and_then(|part| part.rounded(1_000)).unwrap_or(0)
+    };
+    let (from, to) = (thousandths(bounds.0), thousandths(bounds.1));
+    let step = step(to.saturating_sub(from), 10);
+    let first = from.checked_div_euclid(step).unwrap_or(0);
+    let mut ticks = Vec::new();
+    for number in first..=to.checked_div_euclid(step).unwrap_or(0) {
+        let percent = number.saturating_mul(step);
+        if percent >= from && scale.lines {
+            let variance = Fraction::pence(frame.stakes.total).times(Fraction::of(percent, 100_000));
+            let text = format!("{}%", decimal(Fraction::of(percent, 1_000), 3));
+            ticks.push(TickView { at: scale.x(variance), text, zero: percent == 0 });
+        }
+    }
+    ticks
+}
+
+/// Marks at round sums of money, in the largest unit that says them shortly.
+fn down(scale: &Scale) -> Vec<TickView> {
+    let step = scale.step.pence().max(1);
+    let low = scale.top.minus(scale.height);
+    let (low, high) = (low.rounded(1).unwrap_or(0), scale.top.rounded(1).unwrap_or(0));
+    let count = |pence: i64| pence.checked_div_euclid(step).unwrap_or(0);
+    let sums: Vec<Money> =
+        (count(low)..=count(high)).filter_map(|number| Money::from_pence(number.saturating_mul(step))).collect();
+    let largest = sums.iter().map(|sum| sum.size()).max().unwrap_or(Money::ZERO).pence();
+    let (unit, letter) = if largest >= Unit::Millions.pence() {
+        (Unit::Millions, "m")
+    } else if largest >= Unit::Thousands.pence() {
+        (Unit::Thousands, "k")
+    } else {
+        (Unit::Pounds, "")
+    };
+    let display = Display::fitting(unit, sums.iter().copied());
+    let tick = |sum: &Money| {
+        let sign = if *sum < Money::ZERO { "\u{2212}" } else { "" };
+        let (zero, figure) = (*sum == Money::ZERO, display.figure(sum.size()));
+        let text = if zero { "£0".to_owned() } else { format!("{sign}£{figure}{letter}") };
+        TickView { at: scale.y(Fraction::pence(*sum)), text, zero }
+    };
+    if scale.lines { sums.iter().map(tick).collect() } else { Vec::new() }
+}
