@@ -1,10 +1,15 @@
 //! A document and a result, made ready to show: the only door between the calculators and what is drawn or written.
 
+#[cfg(feature = "calculators")]
 pub mod csv;
+mod head;
+#[cfg(feature = "calculators")]
 pub mod pool;
 mod problem;
 mod shown;
+#[cfg(feature = "diagrams")]
 pub mod structure;
 
+pub use head::{HeadView, SourceView};
 pub use problem::{ProblemView, problem};
 pub use shown::{AmountView, StatusView};

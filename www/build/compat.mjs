@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { factoryFrom } from "./factory.mjs";
 import { BINARYEN, BINDGEN, BUILD, MEMORY_BYTES, ROOT } from "./place.mjs";
+import { cargoFeatures } from "./programs.mjs";
 import { runBeside } from "./run.mjs";
 import { rustEnvironment } from "./rustflags.mjs";
 import { before, replaceExactly } from "./text.mjs";
@@ -18,11 +19,12 @@ const ALLOWED = "--enable-mutable-globals";
  * (`guarded`), 64-bit numbers in a signature (`noWideNumbers`), and traps that are plain errors
  * (core.js takes whatever is thrown as one).
  *
- * @param {{ faults?: boolean }} options
+ * @param {import("./programs.mjs").Program} name
+ * @param {boolean} faults
  * @returns {Promise<string>} the folder of factory.js and program.js
  */
-export async function buildCompat({ faults = false }) {
-  const out = join(BUILD, faults ? "faults-compat" : "compat");
+export async function buildCompat(name, faults) {
+  const out = join(BUILD, "compat", faults ? `${name}-faults` : name);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const at = (/** @type {string} */ name) => join(out, name);
@@ -32,7 +34,7 @@ export async function buildCompat({ faults = false }) {
     "cargo",
     [
       ...["build", "--release", "--locked", "--lib", "--target", "wasm32-unknown-unknown"],
-      ...["--target-dir", target, ...(faults ? ["--features", "faults"] : [])],
+      ...["--target-dir", target, ...cargoFeatures(name, faults)],
     ],
     { cwd: ROOT, env: rustEnvironment(["-Ctarget-cpu=mvp"]) },
   );

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { delimiter, dirname, join, relative } from "node:path";
 import { BINARYEN, BINDGEN, BUILD, ROOT, WASM_PACK } from "./place.mjs";
+import { cargoFeatures } from "./programs.mjs";
 import { runBeside } from "./run.mjs";
 import { rustEnvironment } from "./rustflags.mjs";
 
@@ -17,11 +18,12 @@ const FEATURES = [
 /**
  * The program and its glue, by wasm-pack and then binaryen.
  *
- * @param {{ faults?: boolean }} options
+ * @param {import("./programs.mjs").Program} name
+ * @param {boolean} faults
  * @returns {Promise<string>} the folder of core.js, core_bg.wasm and their types
  */
-export async function buildWasm({ faults = false }) {
-  const out = join(BUILD, faults ? "faults-wasm" : "wasm");
+export async function buildWasm(name, faults) {
+  const out = join(BUILD, "wasm", faults ? `${name}-faults` : name);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await runBeside(
@@ -29,7 +31,7 @@ export async function buildWasm({ faults = false }) {
     [
       ...["build", ROOT, "--release", "--target", "web", "--mode", "no-install"],
       ...["--out-dir", relative(ROOT, out), "--out-name", "core", "--no-pack", "--no-gitignore"],
-      ...["--", "--locked", ...(faults ? ["--features", "faults"] : [])],
+      ...["--", "--locked", ...cargoFeatures(name, faults)],
     ],
     {
       cwd: ROOT,
