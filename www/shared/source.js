@@ -13,7 +13,7 @@ const NAME = "LocalitySourceError";
 
 /** A source that cannot be read, in words of the page. */
 export class SourceError extends Error {
-  name = NAME;
+  /** @override */ name = NAME;
   /** @type {WordKey} */ key;
   /** @type {WordKey} */ hint;
   /** @type {ReadonlyMap<string, string>} */ gaps;
