@@ -18,6 +18,9 @@
 //! | [`views`] | a document and a result, made ready to show |
 //! | [`wire`] | what crosses to JavaScript: one file an operation |
 //! | `wasm` | the only room that names WebAssembly |
+//!
+//! The features `calculators` and `diagrams` say for which family of widgets the rooms are compiled; without saying
+//! anything, for both.
 
 #![deny(missing_docs)]
 #![cfg_attr(
@@ -34,6 +37,7 @@
 )]
 
 pub mod calc;
+#[cfg(feature = "diagrams")]
 pub mod diagram;
 pub mod document;
 pub mod error;

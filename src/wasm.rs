@@ -78,42 +78,56 @@ macro_rules! operation {
 }
 
 operation!(problems, problems_text, |open| wire::problems::view(open));
-operation!(refusal, refusal_text, |open, request| wire::refusal::view(open, request));
-operation!(pool, pool_text, |open, request| wire::pool::view(open, request));
-operation!(risk, risk_text, |open, request| wire::risk::view(open, request));
-operation!(structure, structure_text, |open, request| wire::structure::view(open, request));
-operation!(paste, paste_text, |open, request| wire::paste::view(open, request));
-operation!(link, link_text, |open, request| wire::link::view(open, request));
-operation!(follow, follow_text, |open, fragment| wire::follow::view(open, fragment));
 
-/// The figures as a CSV file.
-#[wasm_bindgen]
-pub fn csv(handle: u32, request: &str) -> Result<String, JsValue> {
-    with(handle, |open| wire::csv::text(open, request))
+/// What a program with calculators is asked.
+#[cfg(feature = "calculators")]
+mod calculators {
+    use super::*;
+
+    operation!(refusal, refusal_text, |open, request| wire::refusal::view(open, request));
+    operation!(pool, pool_text, |open, request| wire::pool::view(open, request));
+    operation!(risk, risk_text, |open, request| wire::risk::view(open, request));
+    operation!(paste, paste_text, |open, request| wire::paste::view(open, request));
+    operation!(link, link_text, |open, request| wire::link::view(open, request));
+    operation!(follow, follow_text, |open, fragment| wire::follow::view(open, fragment));
+
+    /// The figures as a CSV file.
+    #[wasm_bindgen]
+    pub fn csv(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::csv::text(open, request))
+    }
+
+    /// The comparison of sharing rules as a CSV file.
+    #[wasm_bindgen]
+    pub fn risk_csv(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::risk::comparison(open, request))
+    }
+
+    /// A pool's memorandum account as a CSV file.
+    #[wasm_bindgen]
+    pub fn memorandum(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::risk::account(open, request))
+    }
 }
 
-/// The comparison of sharing rules as a CSV file.
-#[wasm_bindgen]
-pub fn risk_csv(handle: u32, request: &str) -> Result<String, JsValue> {
-    with(handle, |open| wire::risk::comparison(open, request))
-}
+/// What a program with diagrams is asked.
+#[cfg(feature = "diagrams")]
+mod diagrams {
+    use super::*;
 
-/// A pool's memorandum account as a CSV file.
-#[wasm_bindgen]
-pub fn memorandum(handle: u32, request: &str) -> Result<String, JsValue> {
-    with(handle, |open| wire::risk::account(open, request))
-}
+    operation!(structure, structure_text, |open, request| wire::structure::view(open, request));
 
-/// A bare layout of any graph: see `wire::layout`.
-#[wasm_bindgen]
-pub fn layout(graph: &str, options: &str) -> String {
-    wire::layout::text(graph, options)
-}
+    /// A bare layout of any graph: see `wire::layout`.
+    #[wasm_bindgen]
+    pub fn layout(graph: &str, options: &str) -> String {
+        wire::layout::text(graph, options)
+    }
 
-/// The picture of a structure as an SVG file.
-#[wasm_bindgen]
-pub fn structure_svg(handle: u32, request: &str) -> Result<String, JsValue> {
-    with(handle, |open| wire::structure::svg(open, request))
+    /// The picture of a structure as an SVG file.
+    #[wasm_bindgen]
+    pub fn structure_svg(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::structure::svg(open, request))
+    }
 }
 
 /// Fails on purpose, for the tests of recovery: `panic`, `stack` or `memory`.

@@ -51,6 +51,9 @@ const STEPS = [
     commands: () =>
       [
         ["--all-targets"],
+        ...["calculators", "diagrams"].map((family) => [
+          ...["--all-targets", "--no-default-features", "--features", family],
+        ]),
         ["--no-deps", ...wasm],
         ["--no-deps", ...wasm, "--features", "faults"],
       ].map((what) => ["cargo", "clippy", "--locked", ...what, "--", "-D", "warnings"]),

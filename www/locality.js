@@ -1,3 +1,2 @@
-/** Every widget: the whole of `locality.js` and `locality.mjs`. One line each. */
+/** The calculators: the whole of `locality.js`. One line a widget. */
 import "./locality-pool/define.js";
-import "./locality-structure/define.js";

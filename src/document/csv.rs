@@ -19,7 +19,7 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut records = Records::of(body, text.len().saturating_sub(body.len()));
     let Some(heads) = records.next() else { return document };
-    if sheets::begins(&heads, true).is_some() {
+    if cfg!(feature = "diagrams") && sheets::begins(&heads, true).is_some() {
         errors.add("status", None, Kind::NoStatus);
         sheets::read(heads, &mut records, &mut document, errors);
         if let Some(offset) = records.open_quote {
@@ -29,7 +29,7 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     }
     let Some(columns) = Columns::read(&heads, &mut document, errors) else { return document };
     errors.add("status", None, Kind::NoStatus);
-    if !columns.are_enough(errors) {
+    if !columns.are_enough(errors) || cfg!(not(feature = "calculators")) {
         return document;
     }
     let (mut roll, mut room) = (Roll::default(), Room::default());

@@ -19,19 +19,45 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     let Some(mut fields) = Fields::open(Path::root(), &node, errors) else { return document };
     check_version(&mut fields, errors);
     read_head(&mut fields, &mut document, errors);
-    document.partners = Partner::read_all(&mut fields, &document.source, errors);
-    document.tiers = Tier::read_all(&mut fields, errors);
-    document.lines = Line::read_all(&mut fields, &document, errors);
-    document.printed = Printed::read(&mut fields, &document, errors);
-    document.pools = Pool::read_all(&mut fields, &document, errors);
-    let ids = Ids::of(&document, document.unit);
-    document.risk_share = RiskRule::read_all(&mut fields, "riskShare", &ids, &[], errors);
-    document.outturn = Outturn::read_all(&mut fields, &document, errors);
-    read_structure(&mut fields, &mut document, errors);
-    document.rule_packs = RulePack::read_all(&mut fields, errors);
-    document.consultation = Consultation::read(&mut fields, errors);
+    // A program reads what it has something to say of; the rest it knows by name.
+    if cfg!(feature = "calculators") {
+        read_money(&mut fields, &mut document, errors);
+    } else {
+        pass_over(&mut fields, &MONEY);
+    }
+    if cfg!(feature = "diagrams") {
+        read_structure(&mut fields, &mut document, errors);
+    } else {
+        pass_over(&mut fields, &STRUCTURE);
+    }
     fields.finish(errors);
     document
+}
+
+/// The sections that only calculators read.
+const MONEY: [&str; 9] =
+    ["partners", "tiers", "lines", "printed", "pools", "riskShare", "outturn", "rulePacks", "consultation"];
+
+/// The sections that only diagrams read.
+const STRUCTURE: [&str; 4] = ["bodies", "relations", "milestones", "moments"];
+
+fn pass_over(fields: &mut Fields<'_>, sections: &[&'static str]) {
+    for section in sections {
+        fields.node(section);
+    }
+}
+
+fn read_money(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
+    document.partners = Partner::read_all(fields, &document.source, errors);
+    document.tiers = Tier::read_all(fields, errors);
+    document.lines = Line::read_all(fields, document, errors);
+    document.printed = Printed::read(fields, document, errors);
+    document.pools = Pool::read_all(fields, document, errors);
+    let ids = Ids::of(document, document.unit);
+    document.risk_share = RiskRule::read_all(fields, "riskShare", &ids, &[], errors);
+    document.outturn = Outturn::read_all(fields, document, errors);
+    document.rule_packs = RulePack::read_all(fields, errors);
+    document.consultation = Consultation::read(fields, errors);
 }
 
 fn read_structure(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {

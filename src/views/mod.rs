@@ -1,11 +1,17 @@
 //! A document and a result, made ready to show: the only door between the calculators and what is drawn or written.
 
+#[cfg(feature = "calculators")]
 pub mod csv;
+mod head;
+#[cfg(feature = "calculators")]
 pub mod pool;
 mod problem;
+#[cfg(feature = "calculators")]
 pub mod risk;
 mod shown;
+#[cfg(feature = "diagrams")]
 pub mod structure;
 
+pub use head::{HeadView, SourceView};
 pub use problem::{ProblemView, problem};
 pub use shown::{AmountView, StatusView};

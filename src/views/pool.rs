@@ -22,14 +22,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::head::{HeadView, head, version_line};
 use super::problem::{ProblemView, problem};
 use super::shown::{AmountView, StatusView};
 use crate::calc::casting::{Casting, cast};
 use crate::calc::pool::{Change, Field, Likeness, Position, Table, apply, fields_of};
-use crate::document::{Document, date};
+use crate::document::Document;
 use crate::error::{Error, Kind};
 use crate::money::{Display, Unit};
-use crate::words::{self, Names, casting, changes::Told, consultation as asking, fill, standing};
+use crate::words::{self, Names, casting, changes::Told, consultation as asking, standing};
 
 /// What is asked of the pool.
 #[derive(Debug, Clone)]
@@ -91,41 +92,6 @@ pub struct PoolView {
     pub notes: Vec<String>,
     /// The figures as a nested list.
     pub words: Vec<ParagraphView>,
-}
-
-/// What a document says of itself.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct HeadView {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Its version; may be empty.
-    pub version: String,
-    /// How firm its figures are.
-    pub status: StatusView,
-    /// Where they come from.
-    pub source: SourceView,
-    /// The source and the unit in one line.
-    pub source_line: String,
-    /// The unit in which the source is written.
-    pub unit: &'static str,
-}
-
-/// Where figures come from; what is not stated is empty.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SourceView {
-    /// The paper.
-    pub title: String,
-    /// Its date, in words.
-    pub date: String,
-    /// Its address, for a link: only `http` and `https` addresses get here.
-    pub address: String,
-    /// Where in it the figures stand.
-    pub place: String,
 }
 
 /// Whether the printed totals add up.
@@ -210,7 +176,7 @@ pub fn view(document: &Document, findings: &Findings, request: &Request) -> Pool
     let scene = Scene { names, display, position, table, fields: &findings.fields };
     let asked = asking::asked(request.words, document.consultation.as_ref(), request.today.as_deref());
     PoolView {
-        document: head(names, Some(display)),
+        document: head_of(names, display),
         unit: display.unit.code(),
         unit_words: unit_words(request.words, display.unit),
         rounding_note: rounding_note(request.words, display),
@@ -259,42 +225,15 @@ fn display(unit: Unit, position: &Position<'_>, table: &Table) -> Display {
     Display::fitting(unit, figures.flatten().chain(sums))
 }
 
-/// What a document says of itself; a structure has no amounts, and so no unit.
-pub(crate) fn head(names: Names<'_>, display: Option<Display>) -> HeadView {
-    let (document, words) = (names.document, names.words);
-    let source = &document.source;
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
-    let line = casting::source_line(names);
-    let line = if line.is_empty() { words.source_none.to_owned() } else { line };
-    let mut status = StatusView::of(document.status, document, words);
-    let (mut title, mut unit, mut source_line) = (names.title(), "", line);
-    match display {
-        Some(display) => {
-            unit = document.unit.code();
-            source_line = format!("{source_line} \u{b7} {}", unit_words(words, display.unit));
-        }
-        None => {
-            status.words = words::structure::firmness(words, document.status);
-            title = if document.title.is_empty() { words.structure_untitled } else { title };
-        }
-    }
-    HeadView {
-        id: document.id.clone(),
-        title: title.to_owned(),
-        version: text(&document.version),
-        status,
-        source: SourceView {
-            title: text(&source.title),
-            date: source.date.as_deref().map_or(String::new(), |day| date::in_words(day, &words.months)),
-            address: text(&source.address),
-            place: text(&source.place),
-        },
-        source_line,
-        unit,
-    }
+/// What a document says of itself, with its unit: amounts are shown in it.
+pub(crate) fn head_of(names: Names<'_>, display: Display) -> HeadView {
+    let mut head = head(names);
+    head.unit = names.document.unit.code();
+    head.source_line = format!("{} \u{b7} {}", head.source_line, unit_words(names.words, display.unit));
+    head
 }
 
-fn unit_words(words: &words::Table, unit: Unit) -> &'static str {
+pub(crate) fn unit_words(words: &words::Table, unit: Unit) -> &'static str {
     match unit {
         Unit::Pounds => words.unit_pounds,
         Unit::Thousands => words.unit_thousands,
@@ -304,15 +243,6 @@ fn unit_words(words: &words::Table, unit: Unit) -> &'static str {
 
 fn rounding_note(words: &words::Table, display: Display) -> String {
     if display.is_exact() { words.rounding_exact } else { words.rounding_rounded }.to_owned()
-}
-
-pub(crate) fn version_line(names: Names<'_>) -> String {
-    let day = names.document.source.date.as_deref().map(|day| date::in_words(day, &names.words.months));
-    let version = match &names.document.version {
-        Some(version) => fill(names.words.version, &[("version", version)]),
-        None => names.words.version_none.to_owned(),
-    };
-    [Some(version), day].into_iter().flatten().collect::<Vec<_>>().join(", ") + "."
 }
 
 /// Casting is shown in the unit of the source, whatever the reader looks at: its figures are the printed ones.

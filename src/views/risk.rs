@@ -18,7 +18,8 @@ pub use view::{
     TogetherView, VarianceView, WeightView,
 };
 
-use super::pool::{head, version_line};
+use super::head::version_line;
+use super::pool::{head_of, unit_words};
 use super::problem::problem;
 use crate::calc::pool::{Change, Position, apply};
 use crate::calc::risk::{self, Piece, Refusal, Shared, Stakes, Typed};
@@ -108,9 +109,9 @@ pub fn view(document: &Document, request: &Request) -> RiskView {
     let followed: Vec<Option<Vec<Piece>>> =
         frame.columns.iter().map(|column| column.followed(&frame, bounds)).collect();
     RiskView {
-        document: head(names, Some(frame.display)),
+        document: head_of(names, frame.display),
         unit: unit.code(),
-        unit_words: fund::unit_words(request.words, unit),
+        unit_words: unit_words(request.words, unit),
         version_line: version_line(names),
         pools: fund::pools(document, frame.pool),
         pool: fund::fund(&frame),

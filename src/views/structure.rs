@@ -11,7 +11,7 @@ mod view;
 pub use key::LOOKS;
 pub use view::*;
 
-use super::pool::{head, version_line};
+use super::head::{head, version_line};
 use crate::calc::structure::{Difference, Mark, Snapshot, State, day, state};
 use crate::diagram::scene::Scene;
 use crate::diagram::text::Advances;
@@ -178,7 +178,11 @@ pub fn draw(document: &Document, advice: &[(usize, bool)], request: &Request) ->
         _ if other.is_some() => words.same_moment.to_owned(),
         _ => String::new(),
     };
-    let head = head(names, None);
+    let mut head = head(names);
+    head.status.words = told::firmness(words, document.status);
+    if document.title.is_empty() {
+        words.structure_untitled.clone_into(&mut head.title);
+    }
     let picture = match &request.beyond {
         Some(beyond) => Err(format!("{} {}", words::sentence(words, beyond), words.refused_left_out)),
         None => picture::picture(&frame, request).map_err(|refusal| picture::refusal(words, document, refusal)),

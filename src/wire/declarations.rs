@@ -7,7 +7,7 @@ use super::{follow::FollowView, link::LinkView, paste::PasteView};
 use crate::document::schema::derived;
 use crate::views::pool::*;
 use crate::views::structure::*;
-use crate::views::{AmountView, ProblemView, StatusView};
+use crate::views::{AmountView, HeadView, ProblemView, SourceView, StatusView};
 
 fn declare<T: TS>(text: &mut String) {
     let config = Config::default();

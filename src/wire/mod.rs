@@ -1,19 +1,30 @@
 //! What crosses to JavaScript: one file an operation. Text comes in; a view goes out, and its canonical JSON, which
 //! is the same bytes on every machine.
 
+#[cfg(feature = "calculators")]
 mod change;
+#[cfg(feature = "calculators")]
 pub mod csv;
-#[cfg(test)]
+#[cfg(all(test, feature = "calculators", feature = "diagrams"))]
 mod declarations;
+#[cfg(feature = "calculators")]
 pub mod follow;
+#[cfg(feature = "diagrams")]
 pub mod layout;
+#[cfg(feature = "calculators")]
 pub mod link;
+#[cfg(feature = "calculators")]
 mod order;
+#[cfg(feature = "calculators")]
 pub mod paste;
+#[cfg(feature = "calculators")]
 pub mod pool;
 pub mod problems;
+#[cfg(feature = "calculators")]
 pub mod refusal;
+#[cfg(feature = "calculators")]
 pub mod risk;
+#[cfg(feature = "diagrams")]
 pub mod structure;
 mod tree;
 
@@ -21,11 +32,10 @@ pub use tree::Tree;
 
 use serde::Serialize;
 
-use crate::calc::structure::{Snapshot, advice, day};
 use crate::document::{Document, Form};
 use crate::error::Errors;
+#[cfg(feature = "calculators")]
 use crate::views::pool::Findings;
-use crate::views::structure::advice_kind;
 
 /// A document that is open: what was valid, and what was not.
 #[derive(Debug, Clone)]
@@ -35,26 +45,27 @@ pub struct Open {
     /// What was not.
     pub errors: Errors,
     /// What was found out about it once.
+    #[cfg(feature = "calculators")]
     pub findings: Findings,
     /// What to look at in its structure: see [`crate::calc::structure::advice`].
+    #[cfg(feature = "diagrams")]
     pub advice: Vec<(usize, bool)>,
 }
 
 impl Open {
     /// Opens a text. It never fails: what cannot be read is a problem.
     pub fn read(text: &str, form: Form) -> Open {
-        let (document, mut errors) = crate::document::open(text, form);
-        let findings = Findings::of(&document);
-        let advice = advice(&document, &Snapshot::of(&document, day(document.moments.last())));
-        for (place, is_end) in &advice {
-            if let Some(body) = document.bodies.get(*place) {
-                errors.add(body.spot.0.clone(), body.spot.1, advice_kind(body, *is_end));
-            }
+        let (document, errors) = crate::document::open(text, form);
+        #[cfg(feature = "diagrams")]
+        let (errors, advice) = structure::advised(text, &document, errors);
+        Open {
+            #[cfg(feature = "calculators")]
+            findings: Findings::of(&document),
+            #[cfg(feature = "diagrams")]
+            advice,
+            document,
+            errors,
         }
-        if !advice.is_empty() {
-            errors.locate(text);
-        }
-        Open { document, errors, findings, advice }
     }
 }
 

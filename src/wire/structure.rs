@@ -1,13 +1,14 @@
 //! A structure of an open document at a date, and its picture as a file.
 
 use super::Open;
+use crate::calc::structure::{Snapshot, advice, day};
 use crate::diagram::text::Advances;
 use crate::diagram::{Direction, Earlier, Rect, svg};
 use crate::document::fields::{Fields, Path};
 use crate::document::json::{self, Node, Value};
-use crate::document::limits;
+use crate::document::{Document, limits};
 use crate::error::{Bound, Error, Errors, Kind};
-use crate::views::structure::{Drawn, LOOKS, Request, StructureView, draw};
+use crate::views::structure::{Drawn, LOOKS, Request, StructureView, advice_kind, draw};
 use crate::words;
 
 /// Answers a request: `{ lang, at, compare, hidden, collapsed, opened, focus, find, direction, trunks, advances,
@@ -27,6 +28,20 @@ pub fn view(open: &Open, request: &str) -> StructureView {
 /// The picture as an SVG file; empty where there is none.
 pub fn svg(open: &Open, request: &str) -> String {
     answer(open, request).scene.map_or(String::new(), |scene| svg::svg(&scene, LOOKS))
+}
+
+/// What to look at in the structure of a document, and its problems with that among them.
+pub(super) fn advised(text: &str, document: &Document, mut errors: Errors) -> (Errors, Vec<(usize, bool)>) {
+    let advice = advice(document, &Snapshot::of(document, day(document.moments.last())));
+    for (place, is_end) in &advice {
+        if let Some(body) = document.bodies.get(*place) {
+            errors.add(body.spot.0.clone(), body.spot.1, advice_kind(body, *is_end));
+        }
+    }
+    if !advice.is_empty() {
+        errors.locate(text);
+    }
+    (errors, advice)
 }
 
 fn answer(open: &Open, request: &str) -> Drawn {

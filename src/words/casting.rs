@@ -140,17 +140,10 @@ fn rounding(names: Names<'_>, casting: &Casting, display: Display) -> String {
 
 fn footnote(names: Names<'_>, finding: &str, rounding: &str) -> String {
     let words = names.words;
-    let source = source_line(names);
+    let source = names.source_line();
     let slots =
         [("finding", finding), ("rounding", rounding), ("unit", names.document.unit.code()), ("source", &source)];
     fill(if source.is_empty() { words.cast_footnote } else { words.cast_footnote_source }, &slots)
-}
-
-/// The source in one line: title, date, place.
-pub fn source_line(names: Names<'_>) -> String {
-    let source = &names.document.source;
-    let date = source.date.as_deref().map(|date| crate::document::date::in_words(date, &names.words.months));
-    [source.title.clone(), date, source.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// One check in words.

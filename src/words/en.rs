@@ -1,44 +1,54 @@
 //! English. Another language is another constant of [`Table`]: a sentence left out does not compile.
 
-/// Declares the table of sentences and fills it for the first language.
+/// Declares the table of sentences and fills it for the first language. A sentence is in those programs alone that
+/// say it: each block of them says which.
 macro_rules! table {
-    ($($name:ident: $text:literal,)+) => {
+    ($(#[$only:meta] { $($name:ident: $text:literal,)+ })+) => {
         /// Every sentence of a language, with `{slots}` for what differs.
         #[derive(Debug)]
         #[allow(missing_docs)] // each is the sentence itself
         pub struct Table {
-            $(pub $name: &'static str,)+
+            $($(#[$only] pub $name: &'static str,)+)+
             pub numbers: [&'static str; 11],
             pub months: [&'static str; 12],
             /// What a body is, in the order of the closed list.
+            #[cfg(feature = "diagrams")]
             pub forms: [&'static str; 20],
             /// Where it is in its life.
+            #[cfg(feature = "diagrams")]
             pub lives: [&'static str; 4],
             /// Families of relations, each with how it is drawn.
+            #[cfg(feature = "diagrams")]
             pub families: [[&'static str; 2]; 8],
             /// Each kind of relation, said of the body that it goes from, and of the one that it goes to; `@` is the
             /// other body, `#` the label.
+            #[cfg(feature = "diagrams")]
             pub kinds: [[&'static str; 2]; 22],
             /// What a relation rests on.
+            #[cfg(feature = "diagrams")]
             pub footings: [&'static str; 3],
             /// How firm a structure is.
+            #[cfg(feature = "diagrams")]
             pub firmness: [&'static str; 6],
         }
 
         /// English.
         pub const EN: Table = Table {
-            $($name: $text,)+
+            $($(#[$only] $name: $text,)+)+
             numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
             months: [
                 "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                 "November", "December",
             ],
+            #[cfg(feature = "diagrams")]
             forms: [
                 "statutory", "joint committee", "committee", "company", "partnership", "alliance", "charity",
                 "virtual body", "programme", "advisory", "post", "team", "group", "form not stated", "fund",
                 "agreement", "plan", "estate", "place", "sector",
             ],
+            #[cfg(feature = "diagrams")]
             lives: ["proposed", "in shadow", "live", "abolished"],
+            #[cfg(feature = "diagrams")]
             families: [
                 ["answers", "a line with a full arrow"],
                 ["decides", "a line with an open arrow"],
@@ -49,6 +59,7 @@ macro_rules! table {
                 ["comes after", "a dotted line"],
                 ["other", "a thin line with its label"],
             ],
+            #[cfg(feature = "diagrams")]
             kinds: [
                 ["is accountable to @", "@ is accountable to it"],
                 ["holds to account @", "is held to account by @"],
@@ -73,13 +84,16 @@ macro_rules! table {
                 ["succeeds @", "is succeeded by @"],
                 ["# @", "@ # it"],
             ],
+            #[cfg(feature = "diagrams")]
             footings: ["by law", "by agreement", "basis not stated"],
+            #[cfg(feature = "diagrams")]
             firmness: ["Illustrative", "In due diligence", "Approved", "Forecast", "Outturn", "Audited"],
         };
     };
 }
 
 table! {
+#[cfg(all())] { // every program
     list_comma: ", ",
     list_end: "{before} and {last}",
     not_stated: "Not stated",
@@ -95,6 +109,8 @@ table! {
     status_forecast: "Forecast figures",
     status_outturn: "Outturn figures",
     status_audited: "Audited figures",
+}
+#[cfg(feature = "calculators")] {
     stands_illustrative: "The figures are illustrative: a first view, not yet checked.",
     stands_due_diligence: "The figures are still being checked (due diligence).",
     stands_approved: "The figures are approved.",
@@ -102,12 +118,15 @@ table! {
     stands_outturn: "The figures are outturn: what was spent by the year end, before audit.",
     stands_audited: "The figures are audited.",
     stands_mixed: "Some lines are firmer than others; a sum takes the weakest status among its figures.",
-
+}
+#[cfg(all())] { // every program
     tier_pooled: "pooled",
     tier_pooled_aligned: "pooled-aligned",
     tier_aligned: "aligned",
     tier_in_view: "in view",
     tier_outside: "outside",
+}
+#[cfg(feature = "calculators")] {
     meaning_pooled: "pooled: money merges",
     meaning_pooled_aligned: "pooled-aligned: one agreement, each partner leads its own lines",
     meaning_aligned: "aligned: decided together, kept apart",
@@ -123,9 +142,14 @@ table! {
     unit_pounds: "amounts in pounds",
     unit_thousands: "amounts in £000",
     unit_millions: "amounts in £m",
+}
+#[cfg(all())] { // every program
     source_none: "Source not stated",
     version: "Version {version}",
     version_none: "No version stated",
+    note_source_reading: "Our reading: {reading}",
+}
+#[cfg(feature = "calculators")] {
     rounding_exact: "Amounts are shown exactly. Shares are rounded to one decimal.",
     rounding_rounded: "Amounts are rounded for display, half away from zero; every sum is made before rounding. Shares are rounded to one decimal.",
 
@@ -230,7 +254,6 @@ table! {
     note_not_stated: "{of} leaves out {count} figures that are not stated.",
     note_reading: "Our reading, not the source’s: {tier} is taken as {kind}.",
     note_reading_why: "Our reading, not the source’s: {tier} is taken as {kind}. {why}",
-    note_source_reading: "Our reading: {reading}",
     note_brackets_favourable: "Brackets in the source mean a favourable variance: less spent than budgeted.",
     note_brackets_adverse: "Brackets in the source mean an adverse variance: more spent than budgeted.",
 
@@ -288,7 +311,8 @@ table! {
     cast_subject_row: "The printed total of {partner}",
     cast_subject_column: "{tier}",
     cast_subject_total: "The printed grand total",
-
+}
+#[cfg(all())] { // every program
     place_line: "line {line}",
     place_both: "{at}, line {line}",
     problem: "At {place}: {what}",
@@ -478,7 +502,8 @@ table! {
     hint_other_document: "Open the link on the page that it was made on.",
     other_version: "The link that brought you here is for another version of these figures, so nothing was changed.",
     hint_other_version: "Ask for a new link, or make the changes again.",
-
+}
+#[cfg(feature = "diagrams")] {
     structure_untitled: "Structure without a title",
     since: "{what} since {date}",
     phase_from: "{what} from {date}",
@@ -571,7 +596,8 @@ table! {
     note_moments: "What begins in a month or a year counts from its first day; the structure is shown as it stands on the last day of the date that is chosen.",
     note_never_one: "One body is there at none of these dates, and is not drawn.",
     note_never: "{count} bodies are there at none of these dates, and are not drawn.",
-
+}
+#[cfg(feature = "calculators")] {
     rule_proportional: "By contributions",
     rule_equal: "Equal shares",
     rule_own: "Each its own",
@@ -742,4 +768,5 @@ table! {
     csv_changed: "changed by a reader",
     csv_unchanged: "as in the source",
     csv_removed: "taken away by a reader",
+}
 }

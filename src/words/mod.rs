@@ -1,20 +1,29 @@
 //! Every sentence about figures, one table a language. Buttons and labels are in `www/shared`.
 
+#[cfg(feature = "calculators")]
 pub mod casting;
+#[cfg(feature = "calculators")]
 pub mod changes;
+#[cfg(feature = "calculators")]
 pub mod consultation;
 mod en;
 mod names;
 mod problem;
+#[cfg(feature = "calculators")]
 pub mod risk;
+#[cfg(feature = "calculators")]
 pub mod risk_ranges;
+#[cfg(feature = "calculators")]
 pub mod standing;
+#[cfg(feature = "diagrams")]
 pub mod structure;
 
 pub use names::Names;
 pub use problem::{hint, place, sentence};
 
-use crate::document::{Closeness, Outcome, Status};
+#[cfg(feature = "calculators")]
+use crate::document::Outcome;
+use crate::document::{Closeness, Status};
 use crate::fraction::Fraction;
 pub use en::{EN, Table};
 
@@ -101,6 +110,7 @@ pub fn closeness(words: &Table, closeness: Closeness) -> &'static str {
 }
 
 /// What a tier's meaning comes to: `pooled: money merges`.
+#[cfg(feature = "calculators")]
 pub fn meaning(words: &Table, closeness: Closeness) -> &'static str {
     match closeness {
         Closeness::Pooled => words.meaning_pooled,
@@ -112,6 +122,7 @@ pub fn meaning(words: &Table, closeness: Closeness) -> &'static str {
 }
 
 /// What a rule's outcome is called.
+#[cfg(feature = "calculators")]
 pub fn outcome(words: &Table, outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::OrdinarilyWithin => words.outcome_within,

@@ -1,8 +1,9 @@
 //! What a partner, a tier, a line and a status are called in a sentence.
 
 use super::{Table, fill};
+#[cfg(feature = "calculators")]
 use crate::calc::pool::{Entry, Origin};
-use crate::document::Document;
+use crate::document::{Document, date};
 use crate::money::{Money, pounds};
 
 /// The names of one document in one language.
@@ -35,6 +36,7 @@ impl<'d> Names<'d> {
     }
 
     /// What a line is called: its label or its service with its place behind it, or its place alone.
+    #[cfg(feature = "calculators")]
     pub fn entry(self, entry: &Entry) -> String {
         let line = entry.line(self.document);
         let (partner, tier) = (self.partner(entry.partner), self.tier(entry.tier));
@@ -56,6 +58,13 @@ impl<'d> Names<'d> {
     /// The title, or the word for none.
     pub fn title(self) -> &'d str {
         if self.document.title.is_empty() { self.words.untitled } else { &self.document.title }
+    }
+
+    /// The source in one line: title, date, place.
+    pub fn source_line(self) -> String {
+        let source = &self.document.source;
+        let day = source.date.as_deref().map(|day| date::in_words(day, &self.words.months));
+        [source.title.clone(), day, source.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// An amount in full pounds, or the word for one that is not stated.

@@ -17,12 +17,15 @@ export const BURY = await readFile(
 const PROBE = await readFile(new URL("probe.js", import.meta.url), "utf8");
 
 /**
- * A page with the widget's script and whatever else stands in the body.
+ * A page with the scripts of its widgets and whatever else stands in the body.
  *
  * @param {string} body
  * @param {string} [head]
  */
 export function html(body, head = "") {
+  const scripts = [];
+  if (body.includes("<locality-structure")) scripts.push("locality-diagrams.js");
+  if (scripts.length === 0 || body.includes("<locality-pool")) scripts.push("locality.js");
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -30,7 +33,7 @@ export function html(body, head = "") {
 <title>A page under test</title>
 <script src="/probe.js"></script>
 ${head}
-<script src="/pkg/locality.js" defer></script>
+${scripts.map((name) => `<script src="/pkg/${name}" defer></script>`).join("\n")}
 </head>
 <body><main><h1>A page under test</h1>${body}</main></body>
 </html>`;

@@ -6,12 +6,15 @@ import { everywhere, html, trouble } from "./stage.mjs";
 import { count, press, seen, structure, texts } from "./structure-stage.mjs";
 
 /** The build that can be told to fail; `npm test` makes it before this. */
-const FAULTY = await readFile(new URL("../../target/faults/locality.js", import.meta.url), "utf8");
+const FAULTY = await readFile(
+  new URL("../../target/faults/locality-diagrams.js", import.meta.url),
+  "utf8",
+);
 
 everywhere("A structure whose engine fails", { policies: ["strict"] }, (stage) => {
   test("is drawn again by another, with the date and the families that were chosen", async () => {
     const { page, open, policy, show } = stage();
-    show("/pkg/locality.js", FAULTY);
+    show("/pkg/locality-diagrams.js", FAULTY);
     await open(html(structure()));
     await seen(page);
     await press(page, ".families input");

@@ -5,12 +5,26 @@ import { build } from "esbuild";
 import { ROOT } from "./place.mjs";
 
 /**
+ * @typedef {import("./programs.mjs").Program} Program
+ * @typedef {{ name: Program, wasm: string, compat: string }} Made a program: the folder of the glue,
+ *   its factory and the WebAssembly, and the folder of the same as JavaScript
+ *
  * @typedef {object} Parts
- * @property {string} wasm the folder of the glue, its factory and the program
- * @property {string} compat the folder of the same as JavaScript
+ * @property {(name: Program) => Made} made
  * @property {boolean} faults whether calls can be told to fail: for tests only
  * @property {string} out
  */
+
+/**
+ * The classic scripts have a program each, so that a page with calculators alone does not fetch the
+ * layout of diagrams, nor the other way round. Those who bundle have one program, whole, for all
+ * elements and for the bare core: their tools leave out a module that is not imported, but cannot
+ * take a program apart, and two would be fetched where one does.
+ */
+const SCRIPTS = /** @type {const} */ ([
+  { program: "calculators", entry: "www/locality.js", script: "locality" },
+  { program: "diagrams", entry: "www/locality-diagrams.js", script: "locality-diagrams" },
+]);
 
 const CORE = join(ROOT, "www/core");
 
@@ -19,24 +33,39 @@ const TARGET = ["es2022"];
 
 /** @param {Parts} parts */
 export async function bundle(parts) {
-  const { wasm, compat } = parts;
+  const core = parts.made("core");
+  const whole = { folder: core.wasm, name: "core", compat: "core-compat.js" };
   await Promise.all([
-    pack(parts, wasm, "www/locality.js", "locality.js", { format: "iife" }),
-    pack(parts, wasm, "www/locality.js", "locality.mjs"),
-    pack(parts, compat, "www/core/compat.js", "locality-compat.js"),
-    pack(parts, wasm, "www/core/browser.js", "load.browser.mjs"),
-    pack(parts, wasm, "www/core/node.js", "load.node.mjs", { platform: "node" }),
+    ...SCRIPTS.flatMap(({ program, entry, script }) => {
+      const { wasm, compat } = parts.made(program);
+      const own = { folder: wasm, name: program, compat: `${script}-compat.js` };
+      return [
+        pack(parts, own, entry, `${script}.js`, { format: "iife" }),
+        pack(parts, { ...own, folder: compat }, "www/core/compat.js", own.compat),
+      ];
+    }),
+    pack(parts, whole, "www/elements.js", "locality.mjs"),
+    pack(parts, { ...whole, folder: core.compat }, "www/core/compat.js", whole.compat),
+    pack(parts, whole, "www/core/browser.js", "load.browser.mjs"),
+    pack(parts, whole, "www/core/node.js", "load.node.mjs", { platform: "node" }),
   ]);
 }
 
 /**
+ * What a file stands on: the folder of its program, what that is called, and the file that has the
+ * same as JavaScript.
+ *
+ * @typedef {{ folder: string, name: string, compat: string }} Ground
+ */
+
+/**
  * @param {Parts} parts
- * @param {string} program the folder of the program that this file stands on
+ * @param {Ground} ground
  * @param {string} entry
  * @param {string} name
  * @param {import("esbuild").BuildOptions} [options]
  */
-async function pack({ out, faults }, program, entry, name, options = {}) {
+async function pack({ out, faults }, ground, entry, name, options = {}) {
   const place = options.format === "iife" ? "inside" : "beside";
   await build({
     absWorkingDir: ROOT,
@@ -50,7 +79,7 @@ async function pack({ out, faults }, program, entry, name, options = {}) {
     legalComments: "none",
     banner: { js: "/*! Locality. MIT OR Apache-2.0; THIRD-PARTY.txt names what is inside. */" },
     logLevel: "warning",
-    plugins: [built(program, place, faults)],
+    plugins: [built(ground, place, faults)],
     ...options,
   });
 }
@@ -58,18 +87,18 @@ async function pack({ out, faults }, program, entry, name, options = {}) {
 /**
  * Where the names that begin with `locality:` lead: to what earlier steps have made.
  *
- * @param {string} program
+ * @param {Ground} ground
  * @param {"inside" | "beside"} place
  * @param {boolean} faults
  * @returns {import("esbuild").Plugin}
  */
-function built(program, place, faults) {
-  const factory = join(program, "factory.js");
+function built({ folder, name, compat }, place, faults) {
+  const factory = join(folder, "factory.js");
   const paths = new Map([
     // A build with faults puts the trigger between the core and the real factory.
     ["locality:factory", faults ? join(ROOT, "tests/boundary/armed.js") : factory],
     ["locality:real-factory", factory],
-    ["locality:compat-program", join(program, "program.js")],
+    ["locality:compat-program", join(folder, "program.js")],
     ["locality:place", join(CORE, `${place}.js`)],
   ]);
   return {
@@ -77,9 +106,14 @@ function built(program, place, faults) {
     setup: (plugins) => {
       plugins.onResolve({ filter: /^locality:/ }, ({ path }) =>
         path === "locality:packed"
-          ? { path: join(program, "core_bg.wasm"), namespace: "packed" }
-          : { path: paths.get(path) },
+          ? { path: join(folder, "core_bg.wasm"), namespace: "packed" }
+          : path === "locality:program"
+            ? { path, namespace: "program" }
+            : { path: paths.get(path) },
       );
+      plugins.onLoad({ filter: /./, namespace: "program" }, () => ({
+        contents: `export const program = "${name}", compat = "${compat}";`,
+      }));
       plugins.onLoad({ filter: /./, namespace: "packed" }, async ({ path }) => ({
         contents: await packed(readFileSync(path)),
         loader: "text",

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { factoryFrom } from "./factory.mjs";
 import { BINARYEN, BINDGEN, BUILD, MEMORY_BYTES, ROOT } from "./place.mjs";
+import { cargoFeatures } from "./programs.mjs";
 import { runBeside } from "./run.mjs";
 import { rustEnvironment } from "./rustflags.mjs";
 import { before, replaceExactly } from "./text.mjs";
@@ -9,14 +10,8 @@ import { before, replaceExactly } from "./text.mjs";
 /** The bound of memory in pages, as wasm2js counts it. */
 const PAGES = MEMORY_BYTES / 65536;
 
-/** What the standard library is compiled with, whatever the target: lowered below. */
-const COMPILED_WITH = [
-  "--enable-bulk-memory",
-  "--enable-nontrapping-float-to-int",
-  "--enable-sign-ext",
-  "--enable-mutable-globals",
-  "--enable-multivalue",
-];
+/** What is allowed beyond the WebAssembly of 2017, which the standard library is compiled to as well. */
+const ALLOWED = "--enable-mutable-globals";
 
 /**
  * The same Rust as JavaScript, through wasm2js, which goes wrong silently in five ways. Each is
@@ -24,11 +19,12 @@ const COMPILED_WITH = [
  * (`guarded`), 64-bit numbers in a signature (`noWideNumbers`), and traps that are plain errors
  * (core.js takes whatever is thrown as one).
  *
- * @param {{ faults?: boolean }} options
+ * @param {import("./programs.mjs").Program} name
+ * @param {boolean} faults
  * @returns {Promise<string>} the folder of factory.js and program.js
  */
-export async function buildCompat({ faults = false }) {
-  const out = join(BUILD, faults ? "faults-compat" : "compat");
+export async function buildCompat(name, faults) {
+  const out = join(BUILD, "compat", faults ? `${name}-faults` : name);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const at = (/** @type {string} */ name) => join(out, name);
@@ -38,38 +34,27 @@ export async function buildCompat({ faults = false }) {
     "cargo",
     [
       ...["build", "--release", "--locked", "--lib", "--target", "wasm32-unknown-unknown"],
-      ...["--target-dir", target, ...(faults ? ["--features", "faults"] : [])],
+      ...["--target-dir", target, ...cargoFeatures(name, faults)],
     ],
     { cwd: ROOT, env: rustEnvironment(["-Ctarget-cpu=mvp"]) },
   );
   const compiled = join(target, "wasm32-unknown-unknown/release/locality.wasm");
 
-  // Without this note on features the glue is written for programs without reference types.
-  const strip = ["--strip-target-features", "--enable-reference-types"];
-  await runBeside(binaryen("wasm-opt"), [
-    ...[...COMPILED_WITH, ...strip],
-    ...["-g", compiled, "-o", at("plain.wasm")],
-  ]);
   // Names are kept until the stack is guarded, as they say which global is the stack's.
   await runBeside(BINDGEN, [
-    ...[at("plain.wasm"), "--out-dir", out, "--out-name", "core", "--target", "web"],
+    ...[compiled, "--out-dir", out, "--out-name", "core", "--target", "web"],
     ...["--no-typescript", "--keep-debug"],
   ]);
+  // Only what JavaScript can do is allowed, so anything beyond it stops the build.
   await runBeside(binaryen("wasm-opt"), [
-    ...[...COMPILED_WITH, "-g", at("core_bg.wasm"), "-o", at("guarded.wasm")],
-    ...["--llvm-nontrapping-fptoint-lowering", "--signext-lowering"],
-    ...["--llvm-memory-copy-fill-lowering", "--stack-check"],
+    ...[ALLOWED, "-g", "--stack-check", at("core_bg.wasm"), "-o", at("guarded.wasm")],
   ]);
-  // Only what JavaScript can do is allowed from here on, so anything not lowered stops the build.
   await runBeside(binaryen("wasm-opt"), [
-    ...["--enable-mutable-globals", "-Os", "-g", at("guarded.wasm"), "-o", at("small.wasm")],
+    ...[ALLOWED, "-g", "-Os", at("guarded.wasm"), "-o", at("small.wasm")],
   ]);
   await runBeside(binaryen("wasm2js"), ["-O", at("small.wasm"), "-o", at("wasm2js.js")]);
 
-  const listing = await runBeside(binaryen("wasm-dis"), [
-    "--enable-mutable-globals",
-    at("guarded.wasm"),
-  ]);
+  const listing = await runBeside(binaryen("wasm-dis"), [ALLOWED, at("guarded.wasm")]);
   noWideNumbers(listing, readFileSync(at("core.js"), "utf8"));
   writeFileSync(at("factory.js"), factoryFrom(readFileSync(at("core.js"), "utf8")));
   const program = growing(readFileSync(at("wasm2js.js"), "utf8"));

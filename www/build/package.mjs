@@ -6,6 +6,13 @@ import { licenceNotices } from "./licences.mjs";
 import { elementsManifest } from "./manifest.mjs";
 import { PKG, ROOT } from "./place.mjs";
 
+/** What is deployed as it is, without a bundler; the last one is for `./core` and `locality.mjs`. */
+const SCRIPTS = [
+  ...["locality.js", "locality-compat.js"],
+  ...["locality-diagrams.js", "locality-diagrams-compat.js"],
+  "core-compat.js",
+];
+
 /** Everything in pkg/ that describes the rest of it. */
 export function packageFiles() {
   write("load.d.mts", declarations());
@@ -32,8 +39,7 @@ function description() {
     exports: {
       ".": { types: "./locality.d.mts", default: "./locality.mjs" },
       "./core": { types: "./load.d.mts", node: "./load.node.mjs", default: "./load.browser.mjs" },
-      "./locality.js": "./locality.js",
-      "./locality-compat.js": "./locality-compat.js",
+      ...Object.fromEntries(SCRIPTS.map((name) => [`./${name}`, `./${name}`])),
       "./core_bg.wasm": "./core_bg.wasm",
       "./locality.schema.json": "./locality.schema.json",
       "./custom-elements.json": "./custom-elements.json",
@@ -42,7 +48,7 @@ function description() {
     types: "./locality.d.mts",
     customElements: "custom-elements.json",
     // Registering an element is the effect a bundler must not shake off.
-    sideEffects: ["./locality.mjs", "./locality.js"],
+    sideEffects: ["./locality.mjs", "./locality.js", "./locality-diagrams.js"],
     engines: { node: ">=20" },
   };
 }
@@ -53,11 +59,13 @@ function integrity() {
     `sha384-${createHash("sha384")
       .update(readFileSync(join(PKG, name)))
       .digest("base64")}`;
-  const files = ["locality.js", "locality-compat.js", "locality.mjs", "core_bg.wasm"];
+  const tag = (/** @type {string} */ name) =>
+    `<script src="${name}" integrity="${sum(name)}" crossorigin="anonymous" defer></script>`;
   return [
-    `<script src="locality.js" integrity="${sum("locality.js")}" crossorigin="anonymous" defer></script>`,
+    tag("locality.js"),
+    tag("locality-diagrams.js"),
     "",
-    ...files.map((name) => `${sum(name)}  ${name}`),
+    ...[...SCRIPTS, "locality.mjs", "core_bg.wasm"].map((name) => `${sum(name)}  ${name}`),
     "",
   ].join("\n");
 }

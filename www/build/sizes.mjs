@@ -5,15 +5,17 @@ import { PKG } from "./place.mjs";
 
 /**
  * What a reader's browser may have to fetch, in bytes of gzip: what it is to weigh, and the most it
- * may weigh until it does. The layout of diagrams took both files over what they are to weigh; the
- * second number may only ever become smaller.
+ * may weigh until it does. The layout of diagrams is still over; the second number may only ever
+ * become smaller.
  */
 export const BUDGETS = new Map([
-  ["locality.js", { wanted: 150_000, most: 252_000 }],
-  ["locality-compat.js", { wanted: 250_000, most: 325_000 }],
+  ["locality.js", { wanted: 150_000, most: 150_000 }],
+  ["locality-compat.js", { wanted: 250_000, most: 250_000 }],
+  ["locality-diagrams.js", { wanted: 150_000, most: 161_000 }],
+  ["locality-diagrams-compat.js", { wanted: 250_000, most: 250_000 }],
 ]);
 
-const WEIGHED = ["locality.js", "locality-compat.js", "locality.mjs", "core_bg.wasm"];
+const WEIGHED = [...BUDGETS.keys(), "locality.mjs", "core_bg.wasm", "core-compat.js"];
 
 /** @returns {{ name: string, plain: number, gzip: number, brotli: number }[]} */
 export function sizes() {
@@ -43,5 +45,5 @@ export function printSizes() {
 
 /** @param {string[]} cells */
 function row([name, ...numbers]) {
-  return name.padEnd(20) + numbers.map((number) => number.padStart(10)).join("");
+  return name.padEnd(28) + numbers.map((number) => number.padStart(10)).join("");
 }

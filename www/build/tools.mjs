@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BINDGEN, ROOT, RUST, TOOLS, WASM_PACK, WASM_PACK_VERSION } from "./place.mjs";
 import { run } from "./run.mjs";
+import { sysroot } from "./rustflags.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 
@@ -22,9 +23,12 @@ function compiler() {
         `&& rustup override set ${RUST}`,
     );
   }
-  const sysroot = run("rustc", ["--print", "sysroot"], { cwd: ROOT }).trim();
-  if (existsSync(join(sysroot, "lib/rustlib", TARGET))) return;
-  run("rustup", ["target", "add", TARGET], { cwd: ROOT });
+  const library = join(sysroot(), "lib/rustlib");
+  if (!existsSync(join(library, TARGET))) run("rustup", ["target", "add", TARGET], { cwd: ROOT });
+  // The sources of the standard library: rustflags.mjs says what for.
+  if (!existsSync(join(library, "src/rust/library/Cargo.lock"))) {
+    run("rustup", ["component", "add", "rust-src"], { cwd: ROOT });
+  }
 }
 
 /** Node packages, unless exactly those of the lock file are there. */

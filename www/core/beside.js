@@ -10,10 +10,10 @@ export async function programBytes() {
   return response.arrayBuffer();
 }
 
-/** Where the JavaScript build is if nobody says otherwise. @returns {string | null} */
-export function compatBeside() {
-  return new URL("./locality-compat.js", import.meta.url).href;
+/** Where the JavaScript build is if nobody says otherwise. @param {string} name @returns {string | null} */
+export function beside(name) {
+  return new URL(name, import.meta.url).href;
 }
 
-/** A module has no tag of its own. @type {DOMStringMap | null} */
-export const ownSettings = null;
+/** A module has no tag of its own. @type {HTMLScriptElement | null} */
+export const ownTag = null;

@@ -12,7 +12,7 @@ import { wasmSource } from "./wasm.js";
  */
 export async function load({ engine = "wasm", wasm } = {}) {
   if (engine === "compat") {
-    const address = new URL("./locality-compat.js", import.meta.url).href;
+    const address = new URL("./core-compat.js", import.meta.url).href;
     const { compatSource } = await import(address);
     return createCore(compatSource());
   }

@@ -18,8 +18,15 @@ declare module "locality:packed" {
 
 declare module "locality:place" {
   export function programBytes(): Promise<BufferSource>;
-  export function compatBeside(): string | null;
-  export const ownSettings: DOMStringMap | null;
+  export function beside(name: string): string | null;
+  export const ownTag: HTMLScriptElement | null;
+}
+
+declare module "locality:program" {
+  /** The program that the script stands on. */
+  export const program: string;
+  /** The file with the same program as JavaScript. */
+  export const compat: string;
 }
 
 declare module "locality:real-factory" {

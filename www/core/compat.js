@@ -1,6 +1,6 @@
 /**
- * The same program as JavaScript, for pages whose policy forbids WebAssembly: the whole of
- * `locality-compat.js`.
+ * The same program as JavaScript, for pages whose policy forbids WebAssembly: the whole of each file
+ * whose name ends in `-compat.js`.
  */
 import { createApi } from "locality:factory";
 import { program } from "locality:compat-program";

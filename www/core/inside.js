@@ -19,13 +19,14 @@ export function programBytes() {
 }
 
 // Only while the script runs for the first time does the page say which script that is.
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const own = script?.src;
+export const ownTag = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const own = ownTag?.src;
 
-/** Where the JavaScript build is if nobody says otherwise; null where the script has no address. */
-export function compatBeside() {
-  return own ? new URL("locality-compat.js", own).href : null;
+/**
+ * Where the JavaScript build is if nobody says otherwise; null where the script has no address.
+ *
+ * @param {string} name
+ */
+export function beside(name) {
+  return own ? new URL(name, own).href : null;
 }
-
-/** What the script's own tag says. */
-export const ownSettings = script?.dataset ?? null;

@@ -1,14 +1,14 @@
 import { engine } from "./engine.js";
-import { expect, forget, ready } from "./fragment.js";
+import { fragment as pageFragment } from "./fragment.js";
 import { make } from "./nodes.js";
 import { Problems } from "./problems.js";
 import { hold, release } from "./store.js";
-import { SourceError, sourceOf } from "./source.js";
+import { SourceError, isSourceError, sourceOf } from "./source.js";
 import { languageFor, say } from "./words.js";
 
 /**
- * What every widget shares: figures from a file, a script or a table; one engine a page; one store a
- * document; a place in the host's form; links; and staying out of the way. Until the first drawing,
+ * What every widget shares: figures from a file, a script or a table; one engine a script; one store
+ * a document; a place in the host's form; links; and staying out of the way. Until the first drawing,
  * and after a failure, what the author left inside the element is what shows.
  *
  * Every field is declared, never only assigned: a host page may have setters on `Object.prototype`
@@ -247,7 +247,7 @@ export class LocalityElement extends HTMLElement {
   // --- life ---
 
   connectedCallback() {
-    expect(this.#follower);
+    pageFragment.expect(this.#follower);
     void this.#load();
   }
 
@@ -260,16 +260,17 @@ export class LocalityElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "src" && this.isConnected) {
-      this.#turn += 1;
       this.#leave();
       this.#kept = null;
       this.forgetReader();
-      expect(this.#follower);
+      pageFragment.expect(this.#follower);
       void this.#load();
     } else this.askToDraw();
   }
 
   async #load() {
+    // An element that was there before its script is told of its src and of its page: the last counts.
+    this.#turn += 1;
     const turn = this.#turn;
     // Several attributes set in one go, or a child appended just after, count as one beginning.
     await null;
@@ -294,7 +295,7 @@ export class LocalityElement extends HTMLElement {
         this.#waitingState = null;
         this.#follow(state);
       }
-      ready(this.#follower);
+      pageFragment.ready(this.#follower);
       this.#drawNow();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -317,7 +318,7 @@ export class LocalityElement extends HTMLElement {
   }
 
   #leave() {
-    forget(this.#follower);
+    pageFragment.forget(this.#follower);
     for (const undo of this.#undoOnLeave.splice(0)) undo();
     if (this.#held !== null) release(this.#held);
     else this.#ground?.store.close();
@@ -352,10 +353,10 @@ export class LocalityElement extends HTMLElement {
    * @param {unknown} error
    */
   #fail(error) {
-    forget(this.#follower);
+    pageFragment.forget(this.#follower);
     /** @type {[WordKey, WordKey, ReadonlyMap<string, string> | undefined]} */
     let words = ["broken", "brokenHint", undefined];
-    if (error instanceof SourceError) words = [error.key, error.hint, error.gaps];
+    if (isSourceError(error)) words = [error.key, error.hint, error.gaps];
     else console.error(error);
     /** @type {Problem} */
     const problem = {

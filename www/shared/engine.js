@@ -1,24 +1,28 @@
 import { createCore } from "../core/core.js";
 import { wasmSource } from "../core/wasm.js";
-import { compatBeside, ownSettings, programBytes } from "locality:place";
+import { beside, ownTag, programBytes } from "locality:place";
+import { compat, program } from "locality:program";
+import { onPage } from "./page.js";
 
 /** @typedef {import("../core/core.js").Core} Core */
 
 /**
- * One engine a page, whoever asks and however many copies of the script there are. A symbol leaves
- * no name on the host's `window`. The version is in it, as a core only fits its own widgets.
+ * What the page says about the engine: on the script's own tag or, where a CMS merges scripts or
+ * moves them, on any. Where the JavaScript build is has a name of its own for each script, so that
+ * one tag can say it for several: `data-compat` for `locality-compat.js`, `data-diagrams-compat` for
+ * `locality-diagrams-compat.js`.
+ *
+ * @param {string} name
  */
-const KEY = Symbol.for("locality.engine/0.1.0");
-
-/** What the page says about the engine: on the script's own tag or, where a CMS merges scripts, on any. */
-function settings() {
-  const tag = document.querySelector("script[data-engine], script[data-compat]");
-  return { ...(tag instanceof HTMLElement ? tag.dataset : {}), ...ownSettings };
+function setting(name) {
+  const attribute = `data-${name}`;
+  const tag = document.querySelector(`script[${attribute}]`);
+  return ownTag?.getAttribute(attribute) ?? tag?.getAttribute(attribute) ?? null;
 }
 
 /**
  * Whether this page may compile WebAssembly. Where its policy forbids that, asking sends the portal
- * one report; `data-engine="compat"` on the script tag saves it.
+ * one report, however many scripts there are; `data-engine="compat"` on a script tag saves it.
  */
 async function wasmAllowed() {
   if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
@@ -35,11 +39,11 @@ async function wasmAllowed() {
 
 /** @param {number} turn */
 async function compatSource(turn) {
-  const { compat } = settings();
-  const address = compat ? new URL(compat, document.baseURI).href : compatBeside();
+  const said = setting(compat.replace(/^locality-|\.js$/g, ""));
+  const address = said ? new URL(said, document.baseURI).href : beside(compat);
   if (address === null) {
     throw new Error(
-      "This page does not allow WebAssembly, and data-compat does not say where locality-compat.js is.",
+      `This page does not allow WebAssembly, and no script tag says where ${compat} is.`,
     );
   }
   // A browser may remember that a module could not be fetched: a later turn asks under another name.
@@ -52,7 +56,7 @@ async function compatSource(turn) {
  * @returns {Promise<Core>}
  */
 async function start(turn) {
-  if (settings().engine !== "compat" && (await wasmAllowed())) {
+  if (setting("engine") !== "compat" && (await onPage("wasm", wasmAllowed))) {
     const bytes = await programBytes();
     try {
       return createCore(await wasmSource(bytes));
@@ -62,7 +66,7 @@ async function start(turn) {
   }
   const core = createCore(await compatSource(turn));
   console.info(
-    "Locality: the calculators run as plain JavaScript here, as this page does not allow WebAssembly.",
+    "Locality: the widgets run as plain JavaScript here, as this page does not allow WebAssembly.",
   );
   return core;
 }
@@ -83,20 +87,10 @@ function ownEngine() {
   return core;
 }
 
-const page = /** @type {{ [KEY]?: () => Promise<Core> }} */ (globalThis);
-if (page[KEY] === undefined) {
-  Object.defineProperty(
-    globalThis,
-    KEY,
-    /** @type {PropertyDescriptor} */ ({ __proto__: null, value: ownEngine }),
-  );
-}
-
 /**
- * The one core of this page.
+ * The one core of this program on this page, whoever asks and however many copies of the script
+ * there are; a core only fits widgets of its own script.
  *
  * @returns {Promise<Core>}
  */
-export function engine() {
-  return (page[KEY] ?? ownEngine)();
-}
+export const engine = onPage(`engine.${program}`, () => ownEngine);

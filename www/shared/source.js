@@ -9,8 +9,11 @@ import { DocumentStore } from "./store.js";
  *   `address` is what elements share a store by; null for figures inside the element
  */
 
+const NAME = "LocalitySourceError";
+
 /** A source that cannot be read, in words of the page. */
 export class SourceError extends Error {
+  /** @override */ name = NAME;
   /** @type {WordKey} */ key;
   /** @type {WordKey} */ hint;
   /** @type {ReadonlyMap<string, string>} */ gaps;
@@ -22,6 +25,17 @@ export class SourceError extends Error {
     this.hint = hint;
     this.gaps = new Map(gaps);
   }
+}
+
+/**
+ * By its name: a store that elements share may have been loaded by another script, which has a class
+ * of its own.
+ *
+ * @param {unknown} error
+ * @returns {error is SourceError}
+ */
+export function isSourceError(error) {
+  return error instanceof Error && error.name === NAME;
 }
 
 /** @param {HTMLElement} element @returns {Source} */

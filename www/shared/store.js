@@ -1,7 +1,10 @@
+import { onPage } from "./page.js";
+
 /**
  * One store a document: its text and the reader's choices, each with its undo and redo. Elements
- * subscribe, so several on a page that show the same file share one history. The store outlives the
- * engine's instance: nothing a reader did is kept inside WebAssembly.
+ * subscribe, so several on a page that show the same file share one history, even where they come
+ * from two scripts and so ask two cores. The store outlives the engine's instance: nothing a reader
+ * did is kept inside WebAssembly.
  *
  * @typedef {import("./contract.js").Change} Change
  * @typedef {import("./engine.js").Core} Core
@@ -15,8 +18,8 @@
 export class DocumentStore {
   /** @type {Entry[]} */ #entries = [];
   /** @type {Set<Listener>} */ #listeners = new Set();
-  /** @type {Doc | null} */ #doc = null;
-  /** @type {readonly import("./contract.js").Problem[] | null} */ #problems = null;
+  /** @type {Map<Core, Doc>} */ #docs = new Map();
+  /** @type {Map<Core, readonly import("./contract.js").Problem[]>} */ #problems = new Map();
   #lastId = 0;
   #text;
   #form;
@@ -53,8 +56,12 @@ export class DocumentStore {
    * @returns {Doc}
    */
   open(core) {
-    this.#doc ??= core.open(this.#text, this.#form);
-    return this.#doc;
+    let doc = this.#docs.get(core);
+    if (doc === undefined) {
+      doc = core.open(this.#text, this.#form);
+      this.#docs.set(core, doc);
+    }
+    return doc;
   }
 
   /**
@@ -64,15 +71,19 @@ export class DocumentStore {
    * @returns {readonly import("./contract.js").Problem[]}
    */
   problems(core) {
-    this.#problems ??= this.open(core).problems;
-    return this.#problems;
+    let problems = this.#problems.get(core);
+    if (problems === undefined) {
+      problems = this.open(core).problems;
+      this.#problems.set(core, problems);
+    }
+    return problems;
   }
 
-  /** Gives the core's handle back; the choices stay. */
+  /** Gives the cores' handles back; the choices stay. */
   close() {
-    const doc = this.#doc;
-    this.#doc = null;
-    doc?.close();
+    const docs = Array.from(this.#docs.values());
+    this.#docs.clear();
+    for (const doc of docs) doc.close();
   }
 
   /** @param {readonly Change[]} changes @param {Reason} reason @param {object | null} origin */
@@ -131,8 +142,9 @@ export class DocumentStore {
   }
 }
 
-/** @type {Map<string, { store: Promise<DocumentStore>, held: number }>} */
-const shared = new Map();
+/** @typedef {Map<string, { store: Promise<DocumentStore>, held: number }>} Stores */
+
+const shared = onPage("stores", () => /** @type {Stores} */ (new Map()));
 
 /**
  * The store of an address, shared by every element that holds it.

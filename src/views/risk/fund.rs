@@ -9,7 +9,7 @@ use crate::money::{Display, Money, Unit, pounds};
 use crate::share::Share;
 use crate::split::split;
 use crate::views::AmountView;
-use crate::words::{Names, Table, decimal, fill, listed, plural};
+use crate::words::{Names, decimal, fill, listed, plural};
 
 /// The variance that is asked about: in pounds, in per cent, the lines' own, or two per cent of the pool.
 pub fn present(stakes: &Stakes, request: &Request) -> Money {
@@ -32,15 +32,6 @@ pub fn display(unit: Unit, stakes: &Stakes) -> Display {
     let reserves = stakes.partners.iter().filter_map(|stake| stake.reserves);
     let budgets = stakes.lines.iter().filter_map(|line| line.budget);
     Display::fitting(unit, contributions.chain(reserves).chain(budgets).chain([stakes.total]))
-}
-
-/// `amounts in £000`.
-pub fn unit_words(words: &Table, unit: Unit) -> &'static str {
-    match unit {
-        Unit::Pounds => words.unit_pounds,
-        Unit::Thousands => words.unit_thousands,
-        Unit::Millions => words.unit_millions,
-    }
 }
 
 /// The pools of the document.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::pool::HeadView;
+use super::super::head::HeadView;
 use super::super::problem::ProblemView;
 use super::super::shown::{AmountView, StatusView};
 use super::outturn::OutturnView;

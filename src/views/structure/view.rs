@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::views::pool::HeadView;
+use crate::views::HeadView;
 
 /// A structure.
 #[derive(Debug, Clone, Serialize)]

@@ -1,0 +1,3 @@
+/** Every widget on one program: the whole of `locality.mjs`, for those who bundle. */
+import "./locality.js";
+import "./locality-diagrams.js";

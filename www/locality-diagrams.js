@@ -1,0 +1,2 @@
+/** The diagrams: the whole of `locality-diagrams.js`. One line a widget. */
+import "./locality-structure/define.js";
