@@ -8,6 +8,8 @@
 mod checks;
 #[path = "fuzz/driver.rs"]
 mod driver;
+#[path = "fuzz/sharing.rs"]
+mod sharing;
 #[path = "fuzz/structures.rs"]
 mod structures;
 #[path = "fuzz/targets.rs"]
@@ -38,6 +40,12 @@ const STRUCTURE: &str = "\
     \"from\":\"2021\" ¦ \"since\":\"2022-07\" ¦ \"until\":\"2021-12-31\" ¦ \"kind\":\"accountable-to\" ¦ holds-to-account ¦ \
     part-of ¦ funds ¦ shadow ¦ abolished ¦ live 2020 ¦ statutory ¦ post ¦ \"items\": ¦ {\"text\":\"x\"}, ¦ \
     \na,b,works-with ¦ \nfrom,to,kind\n ¦ \nid,name,container\n ¦ \nc,C,a ¦ \na,A,c ¦ <b>&amp; ¦ \u{202e} ¦ \u{301} ¦ 👩\u{200d}👧";
+
+const SHARING: &str = "\
+    { ¦ } ¦ [ ¦ ] ¦ , ¦ \" ¦ : ¦ \"step\":\"proportional\" ¦ {\"step\":\"own\"}, ¦ \"step\":\"cap\" ¦ tolerance ¦ cascade ¦ \
+    fixed-share ¦ fixed-lines ¦ threshold ¦ as-rule ¦ contingency ¦ \"under\":[{\"step\":\"own\"}], ¦ 50% ¦ 0 ¦ 100% ¦ 999999999 ¦ \
+    -1 ¦ 0.000001 ¦ 90071992547409.91 ¦ \"percent\":\"-5\" ¦ \"variance\":\"1\" ¦ \"bounds\":{\"from\":\"-1\",\"to\":\"900\"} ¦ \
+    \"shown\":[\"own:1\"] ¦ ccg ¦ council ¦ \"achieved\":\"50\" ¦ <b>&amp; ¦ \u{202e}";
 
 const NUMBER: &str = "\
     £ ¦ , ¦ . ¦ - ¦ \u{2212} ¦ – ¦ ( ¦ ) ¦ k ¦ m ¦ bn ¦ million ¦   ¦ \u{a0} ¦ \u{2009} ¦ \u{202f} ¦ 0 ¦ \
@@ -71,6 +79,11 @@ fn table() {
 #[test]
 fn structure() {
     run("structure", targets::structure, STRUCTURE);
+}
+
+#[test]
+fn sharing() {
+    run("sharing", targets::sharing, SHARING);
 }
 
 #[test]

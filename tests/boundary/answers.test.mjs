@@ -11,12 +11,14 @@ import { before, describe, test } from "node:test";
 import { requestText } from "../../www/core/request.js";
 import { greatInputs, inputFor } from "./generate.mjs";
 import { ROOT, loadShipped } from "./programs.mjs";
+import { sharingInputFor } from "./sharing.mjs";
 import { greatStructures, layoutInputFor, structureInputFor } from "./structures.mjs";
 
 /** @typedef {import("./generate.mjs").Input} Input */
 
 const COUNT = Number(process.env.LOCALITY_ANSWERS ?? 2_400);
 const LAYOUTS = Number(process.env.LOCALITY_LAYOUTS ?? 2_000);
+const SHARINGS = Number(process.env.LOCALITY_SHARINGS ?? 1_000);
 const STRUCTURES = Number(process.env.LOCALITY_STRUCTURES ?? 1_000);
 /** Inputs in one test: small enough for a failure to say something. */
 const SHARE = 200;
@@ -69,6 +71,10 @@ function ask(core, { op, form, text, request }) {
         return { text: doc.problemsText, view: doc.problems };
       case "csv":
         return { text: doc.csv(asked), view: undefined };
+      case "riskCsv":
+        return { text: doc.riskCsv(asked), view: undefined };
+      case "memorandum":
+        return { text: doc.memorandum(asked), view: undefined };
       case "svg":
         return { text: doc.structureSvg(asked), view: undefined };
       case "follow":
@@ -107,6 +113,7 @@ describe("answers of native, wasm and wasm2js", () => {
     ["inputs", COUNT, inputFor],
     ["layouts", LAYOUTS, layoutInputFor],
     ["structures", STRUCTURES, structureInputFor],
+    ["sharing rules", SHARINGS, sharingInputFor],
   ])) {
     for (let first = 0; first < count; first += SHARE) {
       test(`${what} ${first} to ${first + SHARE - 1}`, async () => {
@@ -128,6 +135,21 @@ describe("answers of native, wasm and wasm2js", () => {
     assert.ok(empty.length < SHARE / 4, `${empty.length} without a picture`);
     const missing = drawn.filter((answer) => answer === "");
     assert.ok(missing.length < SHARE / 4, `${missing.length} without a picture`);
+  });
+
+  test("most sharing rules can be followed", async () => {
+    const inputs = Array.from({ length: SHARE }, (_, seed) => ({
+      ...sharingInputFor(seed),
+      op: /** @type {const} */ ("risk"),
+    }));
+    let [followed, refused] = [0, 0];
+    for (const answer of await nativeAnswers(inputs)) {
+      for (const { refusal } of JSON.parse(answer).rules) {
+        if (refusal === "") followed += 1;
+        else refused += 1;
+      }
+    }
+    assert.ok(followed > 3 * refused && refused > 0, `${followed} followed, ${refused} refused`);
   });
 
   test("links that were made are followed alike", async () => {

@@ -100,7 +100,7 @@ const WORDS = {
 
 /**
  * @typedef {"open" | "problems" | "pool" | "refusal" | "paste" | "link" | "follow" | "csv"
- *   | "structure" | "svg" | "layout"} Op
+ *   | "structure" | "svg" | "layout" | "risk" | "riskCsv" | "memorandum"} Op
  * @typedef {{ op: Op, form: import("../../www/core/core.js").Form, text: string, request: unknown }} Input
  */
 

@@ -4,6 +4,7 @@ use locality::document::Form;
 use locality::wire::{Open, canonical, csv, follow, link, pool, problems};
 use serde_json::{Value, json};
 
+use crate::sharing::sharing_of;
 use crate::structures::structure_of;
 
 /// Everything that is asked of a document, on one that was read from `text`.
@@ -15,6 +16,7 @@ pub fn open_document(open: &Open, text: &str) {
     a_spreadsheet_gets_the_same_pence(open, &view);
     changes_are_told_and_travel(open, &view);
     structure_of(open);
+    sharing_of(open);
 }
 
 fn every_problem_can_be_shown(open: &Open, text: &str) {

@@ -8,6 +8,7 @@ use locality::wire::{Open, canonical, follow, link, paste, pool};
 use serde_json::json;
 
 use crate::checks::open_document;
+use crate::sharing::{comparison, sharing_of};
 
 const UNITS: [Unit; 3] = [Unit::Pounds, Unit::Thousands, Unit::Millions];
 
@@ -47,6 +48,17 @@ pub fn structure(bytes: &[u8]) {
         _ => Form::Csv,
     };
     open_document(&Open::read(&text, form), &text);
+}
+
+/// Sharing rules: a file that holds some, or what a reader asks of a pool.
+pub fn sharing(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let file = text.trim_start();
+    if file.starts_with("{\"locality") {
+        sharing_of(&Open::read(file, Form::Json));
+    } else {
+        comparison(small(), &text);
+    }
 }
 
 /// The text of an amount: read the same with spaces around it, within bounds, and typed back to the same pence; and
@@ -141,6 +153,14 @@ pub fn words(bytes: &[u8]) {
             { "id": "second", "partner": "other", "tier": "tier", "amount": word, "purpose": word },
         ],
         "printed": { "rows": [{ "partner": word, "amount": word }], "columns": [{ "tier": word, "amount": "6" }], "total": "11" },
+        "pools": [{ "id": word, "name": word, "host": word, "manager": word, "vat": word, "note": word, "rule": word,
+            "reserves": [{ "partner": "other", "amount": "5", "source": word }], "instalments": word }],
+        "riskShare": [{ "id": word, "name": word, "clause": word, "source": word, "over": [{ "step": "contingency",
+            "name": word, "amount": "1" }, { "step": "fixed-share", "weights": [{ "partner": word, "weight": "1" }] },
+            { "step": "as-rule", "rule": word }] }, { "id": "r", "name": word, "over": [{ "step": "proportional" }] }],
+        "outturn": [{ "year": word, "name": word, "approved": word, "forecast": "7", "note": word, "source": word,
+            "virements": [{ "name": word, "amount": "-1" }], "parts": [{ "name": word, "amount": "1", "when": word }],
+            "treatments": [{ "treatment": "return", "note": word }] }],
         "rulePacks": [{ "name": word, "note": word, "rules": [{ "outcome": "ask", "words": [word], "wording": word, "source": word }] }],
         "consultation": { "stage": "formative", "open": [word], "reasons": word, "reply": word },
         "bodies": [

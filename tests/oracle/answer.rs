@@ -20,7 +20,7 @@ fn main() -> std::io::Result<()> {
         let answer = match text("op").as_str() {
             "pool" => canonical(&pool::view(&open, &request)),
             "risk" => canonical(&risk::view(&open, &request)),
-            "risk-csv" => risk::comparison(&open, &request),
+            "riskCsv" => risk::comparison(&open, &request),
             "memorandum" => risk::account(&open, &request),
             "structure" => canonical(&structure::view(&open, &request)),
             "svg" => structure::svg(&open, &request),
