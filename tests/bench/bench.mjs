@@ -13,6 +13,7 @@ import { documentOf, REQUEST } from "./document.mjs";
 import { drawings } from "./page.mjs";
 import { bigJob, dineroJob } from "./peers.mjs";
 import { drawn as pictures } from "./pictures.mjs";
+import { sharing } from "./sharing.mjs";
 import { middle, timed } from "./time.mjs";
 
 const SIZES = [500, 10_000, 100_000];
@@ -159,6 +160,7 @@ if (drawn === null) {
   }
 }
 
+await sharing(goal, row);
 await pictures(goal);
 
 console.log(`\nGoals\n${goals.join("\n")}`);
