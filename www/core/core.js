@@ -10,6 +10,7 @@ import { requestText } from "./request.js";
  *
  * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
  * @typedef {import("../../pkg/views.d.ts").StructureView} StructureView
+ * @typedef {import("../../pkg/views.d.ts").RiskView} RiskView
  * @typedef {import("../../pkg/views.d.ts").PasteView} PasteView
  * @typedef {import("../../pkg/views.d.ts").LinkView} LinkView
  * @typedef {import("../../pkg/views.d.ts").FollowView} FollowView
@@ -49,6 +50,21 @@ import { requestText } from "./request.js";
  *   where bodies stood in the picture before
  * @property {string | null} [today] as 2016-12-14
  *
+ * @typedef {object} RiskRequest whatever is typed is text, as the reader typed it
+ * @property {string | null} [unit]
+ * @property {string} [lang]
+ * @property {readonly Change[]} [changes]
+ * @property {string | null} [pool] its id; null as the first
+ * @property {string | null} [variance] in pounds, adverse above nought; goes before `percent`
+ * @property {string | null} [percent] of the pool
+ * @property {readonly { partner: string, amount: string }[]} [contributions]
+ * @property {readonly { line: string, amount: string }[]} [lines] what each is over, in pounds
+ * @property {readonly object[]} [rules] that the reader built, as `riskShare` in a file has them
+ * @property {readonly string[] | null} [shown] ids of the rules compared, eight at the most
+ * @property {string | null} [baseline] the id of the rule that differences are from
+ * @property {string | null} [partner] whose chart it is
+ * @property {{ from: string | null, to: string | null }} [bounds] of the chart, in per cent
+ *
  * @typedef {"json" | "csv" | "table" | "list"} Form
  */
 
@@ -64,6 +80,10 @@ import { requestText } from "./request.js";
  * @property {(handle: number, request: string) => StructureView} structure
  * @property {(handle: number, request: string) => string} structure_text
  * @property {(handle: number, request: string) => string} structure_svg
+ * @property {(handle: number, request: string) => RiskView} risk
+ * @property {(handle: number, request: string) => string} risk_text
+ * @property {(handle: number, request: string) => string} risk_csv
+ * @property {(handle: number, request: string) => string} memorandum
  * @property {(handle: number, request: string) => Problem | null} refusal
  * @property {(handle: number, request: string) => string} refusal_text
  * @property {(handle: number, request: string) => PasteView} paste
@@ -99,6 +119,10 @@ import { requestText } from "./request.js";
  * @property {(request: StructureRequest) => string} structureText
  * @property {(request: StructureRequest) => string} structureSvg the picture as a file; empty where
  *   there is none
+ * @property {(request: RiskRequest) => RiskView} risk
+ * @property {(request: RiskRequest) => string} riskText
+ * @property {(request: RiskRequest) => string} riskCsv the comparison
+ * @property {(request: RiskRequest) => string} memorandum the pool's memorandum account as CSV
  * @property {(request: PoolRequest) => Problem | null} refusal
  * @property {(request: PoolRequest) => string} refusalText
  * @property {(request: PasteRequest) => PasteView} paste
@@ -224,6 +248,13 @@ export function createCore(source) {
         answer(doc, (api, handle) => api.structure_text(handle, requestText(request))),
       structureSvg: (request) =>
         answer(doc, (api, handle) => api.structure_svg(handle, requestText(request))),
+      risk: (request) => answer(doc, (api, handle) => api.risk(handle, requestText(request))),
+      riskText: (request) =>
+        answer(doc, (api, handle) => api.risk_text(handle, requestText(request))),
+      riskCsv: (request) =>
+        answer(doc, (api, handle) => api.risk_csv(handle, requestText(request))),
+      memorandum: (request) =>
+        answer(doc, (api, handle) => api.memorandum(handle, requestText(request))),
       refusal: (request) => answer(doc, (api, handle) => api.refusal(handle, requestText(request))),
       refusalText: (request) =>
         answer(doc, (api, handle) => api.refusal_text(handle, requestText(request))),

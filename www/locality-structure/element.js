@@ -1,13 +1,13 @@
 import { LocalityElement } from "../shared/base.js";
 import { download, fileName } from "../shared/download.js";
 import { setAttribute } from "../shared/nodes.js";
+import { printLandscape } from "../shared/print.js";
 import { sheet } from "../shared/sheet.js";
 import { FAMILY } from "../shared/styles.js";
 import { today } from "../shared/today.js";
 import { advances } from "./advances.js";
 import { choicesText, noChoices, readChoices } from "./link.js";
 import { png } from "./png.js";
-import { printLandscape } from "./print.js";
 import { StructurePage } from "./structure-page.js";
 import { STRUCTURE } from "./styles.js";
 

@@ -5,7 +5,7 @@ import { KeyedList, make, setAttribute, setShown, setText } from "./nodes.js";
  *
  * @typedef {import("./store.js").Entry} Entry
  * @typedef {import("./scene.js").Scene} Scene
- * @typedef {{ entry: Entry, sentence: string, note: string, refused: string }} Item
+ * @typedef {{ entry: Pick<Entry, "id" | "undone">, sentence: string, note: string, refused: string }} Item
  * @typedef {{ node: HTMLElement, sentence: HTMLElement, note: HTMLElement, refused: HTMLElement, button: HTMLButtonElement, item: Item }} Row
  */
 export class ChangesList {

@@ -4,6 +4,7 @@
  *
  * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
  * @typedef {import("../../pkg/views.d.ts").StructureView} StructureView
+ * @typedef {import("../../pkg/views.d.ts").RiskView} RiskView
  * @typedef {import("../../pkg/views.d.ts").HeadView} Head
  * @typedef {import("../../pkg/views.d.ts").AmountView} Amount
  * @typedef {import("../../pkg/views.d.ts").StatusView} Status

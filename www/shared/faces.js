@@ -1,7 +1,7 @@
 import { make, setAttribute, setShown, setText } from "./nodes.js";
 
 /**
- * Three faces of one view, as tabs: arrow keys move between them, Tab goes on into the panel.
+ * The faces of one view, as tabs: arrow keys move between them, Tab goes on into the panel.
  *
  * @typedef {{ key: string, label: string }} Face
  */
@@ -71,9 +71,22 @@ export class Faces {
     return face.panel;
   }
 
-  /** @param {string} name @param {readonly Face[]} labels */
+  /** @param {string} key */
+  choose(key) {
+    this.#choose(key, false);
+  }
+
+  /** A face without a label has nothing to show now. @param {string} name @param {readonly Face[]} labels */
   draw(name, labels) {
     setAttribute(this.list, "aria-label", name);
+    /** @type {Set<string>} */
+    const there = new Set();
+    for (const { key } of labels) there.add(key);
+    if (!there.has(this.#chosen)) this.#chosen = labels[0]?.key ?? "";
+    for (const [key, { tab, panel }] of this.#faces) {
+      setShown(tab, there.has(key));
+      if (!there.has(key)) setShown(panel, false);
+    }
     for (const { key, label } of labels) {
       const face = this.#faces.get(key);
       if (face === undefined) continue;
@@ -94,7 +107,10 @@ export class Faces {
 
   /** @param {KeyboardEvent} event @param {readonly string[]} keys @param {string} from */
   #walk(event, keys, from) {
-    const to = stepTo(event, keys.indexOf(from), keys.length);
-    if (to !== null) this.#choose(keys[to] ?? from, true);
+    /** @type {string[]} */
+    const there = [];
+    for (const key of keys) if (this.#faces.get(key)?.tab.hidden === false) there.push(key);
+    const to = stepTo(event, there.indexOf(from), there.length);
+    if (to !== null) this.#choose(there[to] ?? from, true);
   }
 }

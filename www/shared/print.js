@@ -1,4 +1,4 @@
-import { sheet } from "../shared/sheet.js";
+import { sheet } from "./sheet.js";
 
 /**
  * Prints the page on its side. A size of paper is the document's affair, a style sheet inside an

@@ -1,0 +1,4 @@
+import { define } from "../shared/define.js";
+import { LocalityRiskElement } from "./element.js";
+
+define("locality-risk", LocalityRiskElement);
