@@ -25,6 +25,11 @@ export function link(handle: number, request: string): any;
 export function link_text(handle: number, request: string): string;
 
 /**
+ * A pool's memorandum account as a CSV file.
+ */
+export function memorandum(handle: number, request: string): string;
+
+/**
  * Opens a text; a form that is not known is taken as JSON. It never throws on text.
  */
 export function open(text: string, form: string): number;
@@ -44,6 +49,15 @@ export function problems_text(handle: number): string;
 export function refusal(handle: number, request: string): any;
 
 export function refusal_text(handle: number, request: string): string;
+
+export function risk(handle: number, request: string): any;
+
+/**
+ * The comparison of sharing rules as a CSV file.
+ */
+export function risk_csv(handle: number, request: string): string;
+
+export function risk_text(handle: number, request: string): string;
 
 export function structure(handle: number, request: string): any;
 
@@ -65,6 +79,7 @@ export interface InitOutput {
     readonly layout: (a: number, b: number, c: number, d: number) => [number, number];
     readonly link: (a: number, b: number, c: number) => [number, number, number];
     readonly link_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly memorandum: (a: number, b: number, c: number) => [number, number, number, number];
     readonly open: (a: number, b: number, c: number, d: number) => number;
     readonly paste: (a: number, b: number, c: number) => [number, number, number];
     readonly paste_text: (a: number, b: number, c: number) => [number, number, number, number];
@@ -74,6 +89,9 @@ export interface InitOutput {
     readonly problems_text: (a: number) => [number, number, number, number];
     readonly refusal: (a: number, b: number, c: number) => [number, number, number];
     readonly refusal_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly risk: (a: number, b: number, c: number) => [number, number, number];
+    readonly risk_csv: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly risk_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly structure: (a: number, b: number, c: number) => [number, number, number];
     readonly structure_svg: (a: number, b: number, c: number) => [number, number, number, number];
     readonly structure_text: (a: number, b: number, c: number) => [number, number, number, number];

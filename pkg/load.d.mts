@@ -1,5 +1,6 @@
 export type PoolView = import("./views.d.ts").PoolView;
 export type StructureView = import("./views.d.ts").StructureView;
+export type RiskView = import("./views.d.ts").RiskView;
 export type PasteView = import("./views.d.ts").PasteView;
 export type LinkView = import("./views.d.ts").LinkView;
 export type FollowView = import("./views.d.ts").FollowView;
@@ -92,6 +93,57 @@ export type StructureRequest = {
      */
     today?: string | null;
 };
+export type RiskRequest = {
+    unit?: string | null;
+    lang?: string;
+    changes?: readonly Change[];
+    /**
+     * its id; null as the first
+     */
+    pool?: string | null;
+    /**
+     * in pounds, adverse above nought; goes before `percent`
+     */
+    variance?: string | null;
+    /**
+     * of the pool
+     */
+    percent?: string | null;
+    contributions?: readonly {
+        partner: string;
+        amount: string;
+    }[];
+    /**
+     * what each is over, in pounds
+     */
+    lines?: readonly {
+        line: string;
+        amount: string;
+    }[];
+    /**
+     * that the reader built, as `riskShare` in a file has them
+     */
+    rules?: readonly object[];
+    /**
+     * ids of the rules compared, eight at the most
+     */
+    shown?: readonly string[] | null;
+    /**
+     * the id of the rule that differences are from
+     */
+    baseline?: string | null;
+    /**
+     * whose chart it is
+     */
+    partner?: string | null;
+    /**
+     * of the chart, in per cent
+     */
+    bounds?: {
+        from: string | null;
+        to: string | null;
+    };
+};
 export type Form = "json" | "csv" | "table" | "list";
 export type Api = {
     open: (text: string, form: string) => number;
@@ -103,6 +155,10 @@ export type Api = {
     structure: (handle: number, request: string) => StructureView;
     structure_text: (handle: number, request: string) => string;
     structure_svg: (handle: number, request: string) => string;
+    risk: (handle: number, request: string) => RiskView;
+    risk_text: (handle: number, request: string) => string;
+    risk_csv: (handle: number, request: string) => string;
+    memorandum: (handle: number, request: string) => string;
     refusal: (handle: number, request: string) => Problem | null;
     refusal_text: (handle: number, request: string) => string;
     paste: (handle: number, request: string) => PasteView;
@@ -137,6 +193,16 @@ export type Doc = {
      * there is none
      */
     structureSvg: (request: StructureRequest) => string;
+    risk: (request: RiskRequest) => RiskView;
+    riskText: (request: RiskRequest) => string;
+    /**
+     * the comparison
+     */
+    riskCsv: (request: RiskRequest) => string;
+    /**
+     * the pool's memorandum account as CSV
+     */
+    memorandum: (request: RiskRequest) => string;
     refusal: (request: PoolRequest) => Problem | null;
     refusalText: (request: PoolRequest) => string;
     paste: (request: PasteRequest) => PasteView;

@@ -908,6 +908,730 @@ changes: Array<ChangeView>,
 sentence: string, };
 
 /**
+ * Who bears a variance under every rule, side by side.
+ */
+export type RiskView = { 
+/**
+ * What the document says of itself.
+ */
+document: HeadView, 
+/**
+ * The unit of contributions and lines; shares are in pounds and pence always.
+ */
+unit: string, 
+/**
+ * `amounts in £000`.
+ */
+unitWords: string, 
+/**
+ * `Version 1, 14 December 2016`.
+ */
+versionLine: string, 
+/**
+ * The pools of the document, and which is shown.
+ */
+pools: Array<ChoiceView>, 
+/**
+ * The pool that is shown.
+ */
+pool: FundView, 
+/**
+ * How far it is over or under.
+ */
+variance: VarianceView, 
+/**
+ * Its lines, where a rule looks at them; some of them where they are many.
+ */
+lines: Array<StakeView>, 
+/**
+ * How the variance is spread over the lines; empty where no rule looks at them.
+ */
+linesNote: string, 
+/**
+ * Every rule there is, and whether it is shown.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * The rules that are shown, each a column: the document's, then those that the reader built.
+ */
+rules: Array<RuleView>, 
+/**
+ * Partners, named sources, what nobody bears, and the whole: each a row with one cell a rule.
+ */
+rows: Array<ReceiverView>, 
+/**
+ * The rule that differences are from, by its place; `null` where no rule can be followed.
+ */
+baseline: number | null, 
+/**
+ * The partners to choose from, and which is chosen.
+ */
+partners: Array<ChoiceView>, 
+/**
+ * `Bury CCG bears least under …, and most under …`, then where two rules cost it the same.
+ */
+sentences: Array<string>, 
+/**
+ * What the chosen partner bears as the variance moves.
+ */
+chart: ChartView, 
+/**
+ * Every pool at its own variance under the rule agreed for it; empty where there is one pool.
+ */
+together: Array<TogetherView>, 
+/**
+ * The years of the tracker.
+ */
+outturn: Array<OutturnView>, 
+/**
+ * What has to be said beside the figures.
+ */
+notes: Array<string>, 
+/**
+ * What is wrong with what the reader typed: `variance`, `contributions[0].amount`, `rules[1].over[0].amount`.
+ */
+problems: Array<ProblemView>, };
+
+/**
+ * One thing to choose.
+ */
+export type ChoiceView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is chosen.
+ */
+chosen: boolean, };
+
+/**
+ * A pool.
+ */
+export type FundView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is in it, who hosts it and who manages it.
+ */
+standing: string, 
+/**
+ * What is in it together.
+ */
+total: AmountView, 
+/**
+ * What each partner puts in.
+ */
+contributions: Array<ContributionView>, };
+
+/**
+ * What one partner puts in.
+ */
+export type ContributionView = { 
+/**
+ * The partner's id.
+ */
+partner: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The contribution in the unit of the view.
+ */
+amount: AmountView, 
+/**
+ * The same, to be typed over; empty where not stated.
+ */
+typed: string, 
+/**
+ * Its share of the pool: `70.7%`; a dash where there is none.
+ */
+share: string, 
+/**
+ * Its reserves, where stated.
+ */
+reserves: AmountView, 
+/**
+ * `Paid in 4 instalments: 3 of £32,747,250 …`; empty where none are stated.
+ */
+instalments: string, 
+/**
+ * Whether the reader typed it.
+ */
+changed: boolean, };
+
+/**
+ * How far the pool is over or under.
+ */
+export type VarianceView = { 
+/**
+ * In whole pence; above zero is adverse.
+ */
+pence: number, 
+/**
+ * In pounds, as it may be typed: `3,703,960`.
+ */
+typed: string, 
+/**
+ * In per cent of the pool, as it may be typed, with up to three decimals: `2`; empty where the pool is empty.
+ */
+percent: string, 
+/**
+ * `over`, `under` or `none`.
+ */
+side: string, 
+/**
+ * `An overspend of £3,703,960, adverse: 2% of the pool.`
+ */
+sentence: string, 
+/**
+ * What one step of the slider or of an arrow key moves it by, in whole pence: a thousandth of the pool.
+ */
+step: number, 
+/**
+ * The bounds of the chart and of the slider, in per cent as typed: `-5`.
+ */
+from: string, 
+/**
+ * See `from`.
+ */
+to: string, 
+/**
+ * The same in whole pence.
+ */
+least: number, 
+/**
+ * See `least`.
+ */
+most: number, };
+
+/**
+ * A line of the pool.
+ */
+export type StakeView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whose it is.
+ */
+partner: string, 
+/**
+ * Its budget in the unit of the view.
+ */
+budget: AmountView, 
+/**
+ * Its own variance in pounds.
+ */
+variance: AmountView, 
+/**
+ * What was typed or stated for it, in pounds; empty where its variance is its part of the whole by budget.
+ */
+typed: string, };
+
+/**
+ * A rule.
+ */
+export type RuleView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The clause as the agreement words it; empty where not given.
+ */
+clause: string, 
+/**
+ * Where the clause stands; may be empty.
+ */
+source: string, 
+/**
+ * How firm it is.
+ */
+status: StatusView, 
+/**
+ * Whether the reader built it.
+ */
+own: boolean, 
+/**
+ * Whether it is the rule agreed for this pool.
+ */
+agreed: boolean, 
+/**
+ * Whether differences are from it.
+ */
+baseline: boolean, 
+/**
+ * The rule written out: one sentence a step of an overspend.
+ */
+over: Array<RuleStepView>, 
+/**
+ * The same of an underspend.
+ */
+under: Array<RuleStepView>, 
+/**
+ * Whether an underspend is shared by the same steps.
+ */
+alike: boolean, 
+/**
+ * A sum that comes in when a target is met; `null` where there is none.
+ */
+outcome: LinkedView | null, 
+/**
+ * Why it cannot be followed here; empty where it can.
+ */
+refusal: string, 
+/**
+ * Which step took how much of the present variance; sums to it.
+ */
+taken: Array<TakenView>, 
+/**
+ * The same in one paragraph.
+ */
+waterfall: string, };
+
+/**
+ * One step of a rule: its parts as they may be typed, and what it says. Which parts it has goes by its kind.
+ */
+export type RuleStepView = { 
+/**
+ * `own`, `proportional`, `fixed-share`, `contingency`, `tolerance`, `cap`, `fixed-lines`, `cascade`,
+ * `non-recurrent-only` or `threshold`.
+ */
+step: string, 
+/**
+ * The step in words.
+ */
+words: string, 
+/**
+ * What a contingency is called.
+ */
+name: string, 
+/**
+ * In pounds.
+ */
+amount: string, 
+/**
+ * In per cent.
+ */
+percent: string, 
+/**
+ * A partner's id.
+ */
+partner: string, 
+/**
+ * How a tolerance shares what is within it: `own`, `proportional` or `fixed-share`.
+ */
+within: string, 
+/**
+ * The weights of a fixed share.
+ */
+weights: Array<WeightView>, 
+/**
+ * The caps.
+ */
+caps: Array<CapView>, 
+/**
+ * The sources of a cascade.
+ */
+sources: Array<NamedAmountView>, 
+/**
+ * The ids of fixed lines.
+ */
+lines: Array<string>, };
+
+/**
+ * A partner's weight.
+ */
+export type WeightView = { 
+/**
+ * The partner's id.
+ */
+partner: string, 
+/**
+ * As written: `50%` or `1`.
+ */
+weight: string, };
+
+/**
+ * The most that a partner bears.
+ */
+export type CapView = { 
+/**
+ * The partner's id.
+ */
+partner: string, 
+/**
+ * In pounds; empty where it is a part of the contribution.
+ */
+amount: string, 
+/**
+ * In per cent of the partner's contribution; empty where it is an amount.
+ */
+percent: string, };
+
+/**
+ * A named sum.
+ */
+export type NamedAmountView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * In pounds.
+ */
+amount: string, };
+
+/**
+ * A sum that a partner pays in when a target is met.
+ */
+export type LinkedView = { 
+/**
+ * The target.
+ */
+name: string, 
+/**
+ * Who pays: the partner's id.
+ */
+partner: string, 
+/**
+ * How much, in pounds.
+ */
+amount: string, 
+/**
+ * How much of the target is met, in per cent.
+ */
+achieved: string, 
+/**
+ * The same in words.
+ */
+words: string, };
+
+/**
+ * What one step took.
+ */
+export type TakenView = { 
+/**
+ * The step in words.
+ */
+words: string, 
+/**
+ * How much of the variance, in pounds.
+ */
+amount: AmountView, 
+/**
+ * What is left of the variance behind it.
+ */
+left: AmountView, };
+
+/**
+ * One row of the comparison.
+ */
+export type ReceiverView = { 
+/**
+ * `partner`, `source`, `unallocated` or `total`.
+ */
+kind: string, 
+/**
+ * The partner's id; empty for other rows.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * One cell a rule.
+ */
+cells: Array<ShareView>, };
+
+/**
+ * What one receiver bears under one rule.
+ */
+export type ShareView = { 
+/**
+ * In pounds and pence; `null` pence where the rule cannot be followed.
+ */
+amount: AmountView, 
+/**
+ * How it differs from the baseline: `£767,820 more`; empty in the baseline's own column.
+ */
+difference: string, 
+/**
+ * `2% of its contribution`, `of its reserves`, `a head`: each only where it can be said.
+ */
+exposure: Array<string>, 
+/**
+ * `least`, `most` or empty: among the rules, for the chosen partner.
+ */
+mark: string, 
+/**
+ * The mark in words: `bears least`; empty without one.
+ */
+markWords: string, };
+
+/**
+ * What one partner bears under each rule as the variance moves. Places are in ten-thousandths of the box: `x` from
+ * the left, `y` from the top.
+ */
+export type ChartView = { 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The same as the picture, in words.
+ */
+words: string, 
+/**
+ * Marks along the variance.
+ */
+across: Array<TickView>, 
+/**
+ * Marks along what is borne.
+ */
+down: Array<TickView>, 
+/**
+ * One a rule that can be followed.
+ */
+curves: Array<CurveView>, 
+/**
+ * Where two rules cost the chosen partner the same.
+ */
+crossings: Array<CrossingView>, 
+/**
+ * Where the present variance stands; `null` where it is outside the bounds.
+ */
+marker: number | null, 
+/**
+ * The same points as a table: one row a variance, one cell a curve.
+ */
+rows: Array<PointsView>, };
+
+/**
+ * A mark on an axis.
+ */
+export type TickView = { 
+/**
+ * Where.
+ */
+at: number, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether it is nought.
+ */
+zero: boolean, };
+
+/**
+ * One rule's line: straight between its points.
+ */
+export type CurveView = { 
+/**
+ * The rule, by its place.
+ */
+rule: number, 
+/**
+ * Its points from left to right; each but the first and the last is a kink.
+ */
+points: Array<PointView>, 
+/**
+ * Where its label stands.
+ */
+end: PointView, };
+
+/**
+ * A point of the chart.
+ */
+export type PointView = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
+
+/**
+ * Where two rules cost the same.
+ */
+export type CrossingView = { 
+/**
+ * Where.
+ */
+at: PointView, 
+/**
+ * The variance there: `£1,706,030.22`.
+ */
+text: string, 
+/**
+ * The whole sentence.
+ */
+words: string, };
+
+/**
+ * One row of the chart's table.
+ */
+export type PointsView = { 
+/**
+ * The variance: `£1,706,030.22 (0.9%)`.
+ */
+variance: string, 
+/**
+ * What is there: a kink, a crossing, now, a bound.
+ */
+what: string, 
+/**
+ * What the partner bears under each curve's rule.
+ */
+cells: Array<string>, };
+
+/**
+ * One pool, or all of them, under the rules agreed.
+ */
+export type TogetherView = { 
+/**
+ * The pool's name; for the last row, that of all of them.
+ */
+name: string, 
+/**
+ * The rule's name; why there are no figures where it cannot be followed.
+ */
+rule: string, 
+/**
+ * The variance of the pool.
+ */
+variance: AmountView, 
+/**
+ * What each partner of the document bears, in the order of `partners`.
+ */
+shares: Array<AmountView>, 
+/**
+ * From named sources.
+ */
+drawn: AmountView, 
+/**
+ * What nobody bears.
+ */
+unallocated: AmountView, };
+
+/**
+ * One year of one pool.
+ */
+export type OutturnView = { 
+/**
+ * The year, and what it is of: `2018/19: Section 75 agreement`.
+ */
+title: string, 
+/**
+ * How firm it is.
+ */
+status: StatusView, 
+/**
+ * Where the figures come from; may be empty.
+ */
+source: string, 
+/**
+ * Approved, what was moved, revised, spent, variance, treatment: each a row in its order.
+ */
+rows: Array<TrackView>, 
+/**
+ * The variance by whoever it is attributed to, and what is attributed to nobody.
+ */
+parts: Array<PartView>, 
+/**
+ * The year in words, a sentence each.
+ */
+sentences: Array<string>, 
+/**
+ * The same as a bridge from approved to spent, left to right.
+ */
+bridge: Array<StepBarView>, };
+
+/**
+ * One row of the tracker.
+ */
+export type TrackView = { 
+/**
+ * `approved`, `virement`, `revised`, `spent`, `variance` or `treatment`.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The amount in the unit of the view.
+ */
+amount: AmountView, 
+/**
+ * `adverse`, `favourable`, what a treatment is, or that it was worked out and not stated; may be empty.
+ */
+words: string, };
+
+/**
+ * A part of the variance.
+ */
+export type PartView = { 
+/**
+ * Whose, or that it is attributed to nobody.
+ */
+name: string, 
+/**
+ * How much, in the unit of the view.
+ */
+amount: AmountView, 
+/**
+ * `adverse` or `favourable`, and how it came about.
+ */
+words: string, };
+
+/**
+ * One bar of the bridge, in ten-thousandths of the height from the top.
+ */
+export type StepBarView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The amount with its sign.
+ */
+text: string, 
+/**
+ * `level`, `up` or `down`.
+ */
+kind: string, 
+/**
+ * Its upper edge.
+ */
+top: number, 
+/**
+ * Its lower edge.
+ */
+foot: number, };
+
+/**
  * A date.
  */
 export type MomentView = { 

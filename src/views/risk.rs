@@ -1,5 +1,6 @@
 //! Who bears an overspend, ready to show: every rule side by side, the chart of one partner, the tracker.
 
+mod bridge;
 mod chart;
 pub mod csv;
 mod fund;
@@ -10,17 +11,18 @@ mod rules;
 mod together;
 mod view;
 
-pub use outturn::{OutturnView, PartView, StepBarView, TrackView};
+pub use bridge::StepBarView;
+pub use outturn::{OutturnView, PartView, TrackView};
 pub use rules::standard;
 pub use view::{
     CapView, ChartView, ChoiceView, ContributionView, CrossingView, CurveView, FundView, LinkedView, NamedAmountView,
-    PointView, PointsView, RiskView, RowView, RuleView, ShareView, StakeView, StepView, TakenView, TickView,
+    PointView, PointsView, ReceiverView, RiskView, RuleStepView, RuleView, ShareView, StakeView, TakenView, TickView,
     TogetherView, VarianceView, WeightView,
 };
 
 use super::head::version_line;
 use super::pool::{head_of, unit_words};
-use super::problem::problem;
+use super::problem::{ProblemView, problem};
 use crate::calc::pool::{Change, Position, apply};
 use crate::calc::risk::{self, Piece, Refusal, Shared, Stakes, Typed};
 use crate::document::{Document, Pool, Rate, RiskRule, limits};
@@ -128,8 +130,13 @@ pub fn view(document: &Document, request: &Request) -> RiskView {
         together: together::together(&frame, &all),
         outturn: document.outturn.iter().map(|year| outturn::year(names, year, unit)).collect(),
         notes: rows::notes(&frame),
-        problems: request.problems.iter().map(|error| problem(request.words, error)).collect(),
+        problems: request.problems.iter().map(|error| beside(request.words, error)).collect(),
     }
+}
+
+/// A problem of what was typed: it stands beside its field, so its sentence needs no place.
+fn beside(words: &words::Table, error: &Error) -> ProblemView {
+    ProblemView { sentence: words::what(words, &error.kind), ..problem(words, error) }
 }
 
 /// Finds the pool, what is in it and how far it is over, and follows every rule that is shown.

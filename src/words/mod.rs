@@ -19,7 +19,7 @@ pub mod standing;
 pub mod structure;
 
 pub use names::Names;
-pub use problem::{hint, place, sentence};
+pub use problem::{hint, place, sentence, what};
 
 #[cfg(feature = "calculators")]
 use crate::document::Outcome;

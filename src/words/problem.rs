@@ -24,7 +24,8 @@ pub fn place(words: &Table, error: &Error) -> String {
     }
 }
 
-fn what(words: &Table, kind: &Kind) -> String {
+/// What is wrong, without the place: for what stands beside the field that it is about.
+pub fn what(words: &Table, kind: &Kind) -> String {
     match kind {
         Kind::NotJson { fault: Fault::EndOfText, .. } => words.not_json_end.to_owned(),
         Kind::NotJson { found, .. } => fill(words.not_json, &[("found", found)]),

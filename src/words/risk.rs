@@ -2,18 +2,21 @@
 
 use super::{Names, Table, decimal, fill, listed, risk_ranges};
 use crate::calc::risk::Refusal;
-use crate::document::{Cap, CapLimit, Document, NamedSum, OutcomeLinked, Rate, Step, Weight, Within};
+use crate::document::{Cap, CapLimit, NamedSum, OutcomeLinked, Rate, Step, Weight, Within};
 use crate::money::pounds;
 
-/// What a step does, in one sentence; `over` says of which side.
-pub fn step(names: Names<'_>, step: &Step, over: bool) -> String {
+/// What a step does, in one sentence; `over` says of which side, and `first` whether nothing stands before it.
+pub fn step(names: Names<'_>, step: &Step, over: bool, first: bool) -> String {
     let words = names.words;
     let side = if over { words.over_budget } else { words.under_budget };
     match step {
         Step::Own => fill(words.step_own, &[("over_or_under", side)]),
-        Step::Proportional => words.step_proportional.to_owned(),
-        Step::FixedShare { weights } => fill(words.step_fixed_share, &[("weights", &weights_of(names, weights))]),
-        Step::Contingency { .. } if !over => words.step_contingency_gain.to_owned(),
+        Step::Proportional => if first { words.step_proportional_first } else { words.step_proportional }.to_owned(),
+        Step::FixedShare { weights } => {
+            let template = if first { words.step_fixed_share_first } else { words.step_fixed_share };
+            fill(template, &[("weights", &weights_of(names, weights))])
+        }
+        Step::Contingency { sum } if !over => capital(&fill(words.step_contingency_gain, &[("name", &sum.name)])),
         Step::Contingency { sum } => {
             capital(&fill(words.step_contingency, &[("name", &sum.name), ("amount", &pounds(sum.amount))]))
         }
@@ -30,7 +33,7 @@ pub fn step(names: Names<'_>, step: &Step, over: bool) -> String {
             fill(if over { words.step_cap } else { words.step_collar }, &[("caps", &listed(words, &caps))])
         }
         Step::FixedLines { lines } => {
-            let lines: Vec<String> = lines.iter().map(|line| line_name(names.document, *line)).collect();
+            let lines: Vec<String> = lines.iter().map(|line| line_name(names, *line)).collect();
             fill(words.step_fixed_lines, &[("over_or_under", side), ("lines", &listed(words, &lines))])
         }
         Step::Cascade { .. } if !over => words.step_cascade_gain.to_owned(),
@@ -119,11 +122,14 @@ fn source(words: &Table, sum: &NamedSum) -> String {
     fill(words.source_up_to, &[("name", &sum.name), ("amount", &pounds(sum.amount))])
 }
 
-/// What a line is called on its own.
-fn line_name(document: &Document, line: usize) -> String {
-    let line = document.lines.get(line);
-    let name = line.and_then(|line| line.label.as_ref().or(line.service.as_ref()).or(Some(&line.id)));
-    name.cloned().unwrap_or_default()
+/// What a line is called: its label, its service, or whose it is and where.
+fn line_name(names: Names<'_>, line: usize) -> String {
+    let Some(line) = names.document.lines.get(line) else { return String::new() };
+    let place = || {
+        let (partner, tier) = (names.partner(line.partner), names.tier(line.tier));
+        fill(names.words.line_in_tier, &[("partner", partner), ("tier", tier)])
+    };
+    line.label.clone().or_else(|| line.service.clone()).unwrap_or_else(place)
 }
 
 /// A sentence that begins with a name that was written for the middle of one.

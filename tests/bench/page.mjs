@@ -1,8 +1,10 @@
 /** How long a reader waits for a change to be seen: from the key or the button to the next picture. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { serve } from "../../www/serve.mjs";
 import { EXECUTABLE } from "../browsers/chromium.mjs";
 import { launch } from "../browsers/index.mjs";
+import { ROOT } from "../places.mjs";
 
 const TIMES = 31;
 const WARM = 5;
@@ -14,6 +16,11 @@ const PAGE = `<!doctype html>
 <body><locality-pool src="/document.json" editable></locality-pool></body>
 </html>`;
 
+const SHARING = PAGE.replace(
+  /<body>.*<\/body>/,
+  '<body><locality-risk src="/bury.json"></locality-risk></body>',
+);
+
 /**
  * @param {string} text a locality file
  * @returns {Promise<{ what: string, each: number[] }[] | null>} null where there is no Chromium
@@ -23,6 +30,8 @@ export async function drawings(text) {
   const pages = new Map([
     ["/measured.html", PAGE],
     ["/document.json", text],
+    ["/sharing.html", SHARING],
+    ["/bury.json", readFileSync(join(ROOT, "www/presets/bury-2016.json"), "utf8")],
   ]);
   const server = await serve({ port: 0, pages });
   const page = await launch("chromium");
@@ -33,7 +42,13 @@ export async function drawings(text) {
     );
     const moved = await page.evaluate(moves, TIMES + WARM);
     const typed = await page.evaluate(amounts, TIMES + WARM);
+    await page.open(`${server.url}/sharing.html`);
+    await page.waitFor(() =>
+      document.querySelector("locality-risk")?.shadowRoot?.querySelector("input[type=range]"),
+    );
+    const slid = await page.evaluate(variances, TIMES + WARM);
     return [
+      { what: "another variance is shown, eight rules", each: slid.slice(WARM) },
       { what: "money is moved", each: moved.slice(WARM) },
       { what: "an amount is typed", each: typed.slice(WARM) },
     ];
@@ -100,6 +115,35 @@ async function amounts(times) {
     );
     if (root.querySelectorAll(".changes li").length !== 1) throw new Error("Nothing was typed.");
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return found;
+}
+
+/**
+ * The comparison of eight rules at another variance.
+ *
+ * @param {number} times
+ */
+async function variances(times) {
+  const root = document.querySelector("locality-risk").shadowRoot;
+  const slider = root.querySelector("input[type=range]");
+  const found = [];
+  for (let time = 0; time < times; time += 1) {
+    const before = root.querySelector(".risk").textContent;
+    slider.stepUp(time % 2 ? 7 : -7);
+    found.push(
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          const start = performance.now();
+          port1.onmessage = () => resolve(performance.now() - start);
+          slider.dispatchEvent(new Event("input"));
+          port2.postMessage(null);
+        });
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (root.querySelector(".risk").textContent === before) throw new Error("Nothing was shown.");
   }
   return found;
 }

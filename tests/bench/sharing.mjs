@@ -110,7 +110,9 @@ export async function sharing(goal, row) {
     const cells = rows[0]?.cells ?? [];
     const at = new Big(variance.pence).div(100);
     for (const [rule, { by }] of RULES.entries()) {
-      const apart = borne(at, by).times(100).minus(cells[rule]?.amount.pence ?? NaN);
+      const apart = borne(at, by)
+        .times(100)
+        .minus(cells[rule]?.amount.pence ?? NaN);
       assert.ok(apart.abs().lt(1), `rule ${rule} at ${percent}%: ${apart} pence apart`);
     }
   }

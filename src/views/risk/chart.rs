@@ -1,17 +1,17 @@
 //! What one partner bears under each rule as the variance moves: exact polylines, and the same points as a table.
 
+mod scale;
+
 use std::cmp::Ordering;
 
-use super::view::{ChartView, CrossingView, CurveView, PointView, PointsView, TickView};
+use self::scale::{BOX, Scale, across, down};
+use super::view::{ChartView, CrossingView, CurveView, PointView, PointsView};
 use super::{Frame, Request, part_of_pool};
 use crate::calc::risk::{Affine, Piece, sections};
 use crate::fraction::Fraction;
-use crate::money::{Display, Money, Unit, pounds};
+use crate::money::{Money, pounds};
 use crate::sort::sorted;
 use crate::words::{decimal, fill, listed, risk as said, risk_ranges};
-
-/// The box is so many units wide and high.
-const BOX: i64 = 10_000;
 
 /// The least distance of two labels at the ends of curves.
 const LABEL: i32 = 600;
@@ -42,7 +42,7 @@ pub fn chart(
     let title = fill(words.chart_title, &[("partner", partner), ("from", &from), ("to", &to)]);
     let empty = frame.stakes.partners.is_empty() || bounds.0 >= bounds.1;
     let lines = if empty { Vec::new() } else { lines(frame, followed) };
-    let scale = Scale::of(bounds, &lines);
+    let scale = Scale::of(bounds, lines.iter().flat_map(Line::ends));
     let mut points = points(frame, bounds, &lines);
     let crossings = crossings(frame, &lines, &scale, &mut points);
     let mut curves: Vec<CurveView> = lines.iter().map(|line| curve(line, &scale)).collect();
@@ -52,7 +52,7 @@ pub fn chart(
     ChartView {
         title,
         words: fill(words.chart_words, &[("partner", partner)]),
-        across: across(frame, bounds, &scale),
+        across: across(&frame.stakes, bounds, &scale),
         down: down(&scale),
         curves,
         crossings,
@@ -88,70 +88,6 @@ impl Line<'_> {
         let first = self.straight.first().map(|(from, _, part)| (*from, part.at(*from)));
         first.into_iter().chain(self.straight.iter().map(|(_, to, part)| (*to, part.at(*to))))
     }
-}
-
-/// From pence to places in the box.
-struct Scale {
-    left: Fraction,
-    width: Fraction,
-    top: Fraction,
-    height: Fraction,
-    step: Money,
-    lines: bool,
-}
-
-impl Scale {
-    fn of(bounds: (Money, Money), lines: &[Line<'_>]) -> Scale {
-        let (left, right) = (Fraction::pence(bounds.0), Fraction::pence(bounds.1));
-        let (mut low, mut high) = (0_i64, 0_i64);
-        for (_, share) in lines.iter().flat_map(Line::ends) {
-            let pence = share.rounded(1).unwrap_or(0);
-            (low, high) = (low.min(pence), high.max(pence));
-        }
-        let step = step(high.saturating_sub(low), 6);
-        // To whole steps, so that the highest and the lowest mark are the edges of the box.
-        let low = low.checked_div_euclid(step).unwrap_or(0).saturating_mul(step);
-        let rest = high.checked_rem_euclid(step).unwrap_or(0);
-        let high = if rest == 0 { high } else { high.saturating_sub(rest).saturating_add(step) };
-        Scale {
-            left,
-            width: right.minus(left),
-            top: Fraction::of(high, 1),
-            height: Fraction::of(high.saturating_sub(low).max(1), 1),
-            step: Money::from_pence(step).unwrap_or(Money::ZERO),
-            lines: !lines.is_empty(),
-        }
-    }
-
-    fn x(&self, variance: Fraction) -> i32 {
-        place(variance.minus(self.left).over(self.width))
-    }
-
-    fn y(&self, share: Fraction) -> i32 {
-        place(self.top.minus(share).over(self.height))
-    }
-
-    fn point(&self, variance: Fraction, share: Fraction) -> PointView {
-        PointView { x: self.x(variance), y: self.y(share) }
-    }
-}
-
-fn place(part: Fraction) -> i32 {
-    part.rounded(BOX).and_then(|place| i32::try_from(place).ok()).unwrap_or(0)
-}
-
-/// A round step, 1, 2 or 5 times a power of ten, with which a length takes at most `most` of them.
-fn step(length: i64, most: i64) -> i64 {
-    let mut step = 1_i64;
-    for factor in [2, 5, 10].into_iter().cycle().take(60) {
-        if length.checked_div(step).unwrap_or(0) <= most {
-            return step;
-        }
-        let decade = step.to_string().len();
-        let base = 10_i64.saturating_pow(u32::try_from(decade.saturating_sub(1)).unwrap_or(0));
-        step = base.saturating_mul(factor);
-    }
-    step
 }
 
 fn curve(line: &Line<'_>, scale: &Scale) -> CurveView {
@@ -262,51 +198,4 @@ fn row(frame: &Frame<'_>, point: &Point, lines: &[Line<'_>]) -> PointsView {
         what: listed(words, &point.what),
         cells: lines.iter().map(cell).collect(),
     }
-}
-
-/// Marks at round per cents of the pool.
-fn across(frame: &Frame<'_>, bounds: (Money, Money), scale: &Scale) -> Vec<TickView> {
-    let thousandths = |money: Money| {
-        let part = part_of_pool(&frame.stakes, Fraction::pence(money));
-        part.and_then(|part| part.rounded(1_000)).unwrap_or(0)
-    };
-    let (from, to) = (thousandths(bounds.0), thousandths(bounds.1));
-    let step = step(to.saturating_sub(from), 10);
-    let first = from.checked_div_euclid(step).unwrap_or(0);
-    let mut ticks = Vec::new();
-    for number in first..=to.checked_div_euclid(step).unwrap_or(0) {
-        let percent = number.saturating_mul(step);
-        if percent >= from && scale.lines {
-            let variance = Fraction::pence(frame.stakes.total).times(Fraction::of(percent, 100_000));
-            let text = format!("{}%", decimal(Fraction::of(percent, 1_000), 3));
-            ticks.push(TickView { at: scale.x(variance), text, zero: percent == 0 });
-        }
-    }
-    ticks
-}
-
-/// Marks at round sums of money, in the largest unit that says them shortly.
-fn down(scale: &Scale) -> Vec<TickView> {
-    let step = scale.step.pence().max(1);
-    let low = scale.top.minus(scale.height);
-    let (low, high) = (low.rounded(1).unwrap_or(0), scale.top.rounded(1).unwrap_or(0));
-    let count = |pence: i64| pence.checked_div_euclid(step).unwrap_or(0);
-    let sums: Vec<Money> =
-        (count(low)..=count(high)).filter_map(|number| Money::from_pence(number.saturating_mul(step))).collect();
-    let largest = sums.iter().map(|sum| sum.size()).max().unwrap_or(Money::ZERO).pence();
-    let (unit, letter) = if largest >= Unit::Millions.pence() {
-        (Unit::Millions, "m")
-    } else if largest >= Unit::Thousands.pence() {
-        (Unit::Thousands, "k")
-    } else {
-        (Unit::Pounds, "")
-    };
-    let display = Display::fitting(unit, sums.iter().copied());
-    let tick = |sum: &Money| {
-        let sign = if *sum < Money::ZERO { "\u{2212}" } else { "" };
-        let (zero, figure) = (*sum == Money::ZERO, display.figure(sum.size()));
-        let text = if zero { "£0".to_owned() } else { format!("{sign}£{figure}{letter}") };
-        TickView { at: scale.y(Fraction::pence(*sum)), text, zero }
-    };
-    if scale.lines { sums.iter().map(tick).collect() } else { Vec::new() }
 }

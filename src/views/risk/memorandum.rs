@@ -79,8 +79,10 @@ impl Account<'_> {
         let (frame, words) = (self.frame, self.frame.names.words);
         let Some(column) = frame.baseline.and_then(|place| frame.columns.get(place)) else { return };
         self.title(&format!("{} “{}”", words.memo_shares, column.rule.name));
-        for step in if frame.variance < Money::ZERO { column.rule.steps_under() } else { &column.rule.over } {
-            self.title(&said::step(frame.names, step, frame.variance >= Money::ZERO));
+        let over = frame.variance >= Money::ZERO;
+        let steps = if over { &column.rule.over } else { column.rule.steps_under() };
+        for (place, step) in steps.iter().enumerate() {
+            self.title(&said::step(frame.names, step, over, place == 0));
         }
         let Ok((shared, _)) = &column.result else { return };
         for (receiver, _) in &shared.parts {

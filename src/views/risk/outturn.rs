@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::shown::{AmountView, StatusView};
+use super::bridge::{Bridge, StepBarView};
 
 /// One year of one pool.
 #[derive(Debug, Clone, Serialize)]
@@ -51,22 +52,6 @@ pub struct PartView {
     pub words: String,
 }
 
-/// One bar of the bridge, in ten-thousandths of the height from the top.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct StepBarView {
-    /// What it is called.
-    pub name: String,
-    /// The amount with its sign.
-    pub text: String,
-    /// `level`, `up` or `down`.
-    pub kind: &'static str,
-    /// Its upper edge.
-    pub top: i32,
-    /// Its lower edge.
-    pub foot: i32,
-}
-
 use crate::calc::outturn::{Year, work_out};
 use crate::document::{Outturn, Sense, Treatment};
 use crate::money::{Display, Money, Unit, pounds};
@@ -80,7 +65,8 @@ pub fn year(names: Names<'_>, outturn: &Outturn, unit: Unit) -> OutturnView {
     let moved = outturn.virements.iter().map(|virement| Some(virement.amount));
     let sums = [year.approved, year.revised, year.spent, year.variance, year.left].into_iter();
     let display = Display::fitting(unit, parts.chain(treated).chain(moved).chain(sums).flatten());
-    let told = Told { names, outturn, year, display };
+    let bridge = Bridge::of(names.words, outturn, &year, display);
+    let told = Told { names, outturn, year, display, cut: bridge.cut };
     let name = outturn.name.as_ref().map(|name| format!(": {name}")).unwrap_or_default();
     OutturnView {
         title: format!("{}{name}", outturn.year),
@@ -89,7 +75,7 @@ pub fn year(names: Names<'_>, outturn: &Outturn, unit: Unit) -> OutturnView {
         rows: told.rows(),
         parts: told.parts(),
         sentences: told.sentences(),
-        bridge: told.bridge(),
+        bridge: bridge.bars,
     }
 }
 
@@ -99,6 +85,8 @@ struct Told<'d> {
     outturn: &'d Outturn,
     year: Year,
     display: Display,
+    /// Whether the bars of the bridge do not start at nought.
+    cut: bool,
 }
 
 impl Told<'_> {
@@ -225,53 +213,7 @@ impl Told<'_> {
             parts,
             self.outturn.note.clone(),
         ];
-        moved.into_iter().chain(checks.into_iter().flatten()).collect()
-    }
-
-    /// From approved by what was moved to revised, and by the variance to what was spent.
-    fn bridge(&self) -> Vec<StepBarView> {
-        let (words, year) = (self.names.words, &self.year);
-        let (Some(revised), Some(spent), Some(variance)) = (year.revised, year.spent, year.variance) else {
-            return Vec::new();
-        };
-        let mut steps: Vec<(&str, Money, Money, bool)> = Vec::new();
-        if let Some(approved) = year.approved {
-            steps.push((words.track_approved, Money::ZERO, approved, true));
-            let mut at = approved;
-            for virement in &self.outturn.virements {
-                let next = at.plus(virement.amount).unwrap_or(at);
-                steps.push((&virement.name, at, next, false));
-                at = next;
-            }
-        }
-        let ends = if self.outturn.forecast.is_some() { words.track_forecast } else { words.track_actual };
-        steps.push((words.track_revised, Money::ZERO, revised, true));
-        steps.push((words.track_variance, revised, revised.plus(variance).unwrap_or(revised), false));
-        steps.push((ends, Money::ZERO, spent, true));
-        let edges = steps.iter().flat_map(|(_, from, to, _)| [from.pence(), to.pence()]);
-        let high = edges.clone().max().unwrap_or(0).max(1);
-        // Moves are small beside levels: the axis starts near the lowest level, and the page says so.
-        let low = edges.filter(|edge| *edge > 0).min().unwrap_or(0);
-        let spread = high.saturating_sub(low).max(1);
-        let floor = low.saturating_sub(spread).max(0);
-        let y = |money: Money| {
-            let part = i128::from(high.saturating_sub(money.pence().max(floor))).saturating_mul(10_000);
-            let whole = i128::from(high.saturating_sub(floor).max(1));
-            part.checked_div(whole).and_then(|place| i32::try_from(place).ok()).unwrap_or(0)
-        };
-        let bar = |(name, from, to, level): &(&str, Money, Money, bool)| {
-            let moved = to.minus(*from).unwrap_or(Money::ZERO);
-            let sign = if !level && moved > Money::ZERO { "+" } else { "" };
-            let kind = if *level {
-                "level"
-            } else if moved < Money::ZERO {
-                "down"
-            } else {
-                "up"
-            };
-            let text = format!("{sign}{}", self.display.figure(moved));
-            StepBarView { name: (*name).to_owned(), text, kind, top: y(*from).min(y(*to)), foot: y(*from).max(y(*to)) }
-        };
-        steps.iter().map(bar).collect()
+        let cut = self.cut.then(|| words.year_bridge.to_owned());
+        moved.into_iter().chain(checks.into_iter().flatten()).chain(cut).collect()
     }
 }

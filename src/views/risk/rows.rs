@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::view::{ChoiceView, RowView, ShareView};
+use super::view::{ChoiceView, ReceiverView, ShareView};
 use super::{Column, Frame, fund};
 use crate::calc::risk::{Piece, Receiver, sections};
 use crate::document::Status;
@@ -12,23 +12,23 @@ use crate::views::AmountView;
 use crate::words::{decimal, fill, listed, risk as said};
 
 /// Partners, then named sources, then nobody where it bears anything, then the whole.
-pub fn rows(frame: &Frame<'_>) -> Vec<RowView> {
+pub fn rows(frame: &Frame<'_>) -> Vec<ReceiverView> {
     let words = frame.names.words;
     let display = display(frame);
-    let mut rows: Vec<RowView> = Vec::new();
+    let mut rows: Vec<ReceiverView> = Vec::new();
     for (place, stake) in frame.stakes.partners.iter().enumerate() {
         let name = frame.partner_name(place).to_owned();
         let cells = cells(frame, display, &Receiver::Partner(place));
-        rows.push(RowView { kind: "partner", id: stake.id.clone(), name, cells });
+        rows.push(ReceiverView { kind: "partner", id: stake.id.clone(), name, cells });
     }
     for name in sources(frame) {
         let cells = cells(frame, display, &Receiver::Source(name.clone()));
         let name = fill(words.source_row, &[("name", &name)]);
-        rows.push(RowView { kind: "source", id: String::new(), name, cells });
+        rows.push(ReceiverView { kind: "source", id: String::new(), name, cells });
     }
     let cells = cells(frame, display, &Receiver::Nobody);
-    rows.push(RowView { kind: "unallocated", id: String::new(), name: words.unallocated.to_owned(), cells });
-    rows.push(RowView {
+    rows.push(ReceiverView { kind: "unallocated", id: String::new(), name: words.unallocated.to_owned(), cells });
+    rows.push(ReceiverView {
         kind: "total",
         id: String::new(),
         name: words.whole_variance.to_owned(),

@@ -1,6 +1,6 @@
 //! The rules, each a column.
 
-use super::view::{CapView, ChoiceView, LinkedView, NamedAmountView, RuleView, StepView, TakenView, WeightView};
+use super::view::{CapView, ChoiceView, LinkedView, NamedAmountView, RuleStepView, RuleView, TakenView, WeightView};
 use super::{Column, Frame, MOST, rows};
 use crate::calc::risk::{Affine, Receiver, Shared};
 use crate::document::{CapLimit, NamedSum, Pool, Rate, RiskRule, Status, Step, Weight, Within};
@@ -63,7 +63,9 @@ pub fn rule(frame: &Frame<'_>, place: usize, column: &Column<'_>) -> RuleView {
     let (names, rule) = (frame.names, column.rule);
     let document = names.document;
     let status = if column.own { Status::Illustrative } else { rule.status.unwrap_or(document.status) };
-    let steps = |steps: &[Step], over| steps.iter().map(|one| step(names, one, over)).collect();
+    let steps = |steps: &[Step], over| {
+        steps.iter().enumerate().map(|(place, one)| step(names, one, over, place == 0)).collect()
+    };
     let (taken, waterfall) = match &column.result {
         Ok((shared, _)) => taken(frame, column, shared),
         Err(_) => (Vec::new(), String::new()),
@@ -102,10 +104,10 @@ fn typed(money: Money) -> String {
     Display::fitting(Unit::Pounds, [money]).typed(money)
 }
 
-fn step(names: Names<'_>, step: &Step, over: bool) -> StepView {
-    let mut view = StepView {
+fn step(names: Names<'_>, step: &Step, over: bool, first: bool) -> RuleStepView {
+    let mut view = RuleStepView {
         step: "",
-        words: said::step(names, step, over),
+        words: said::step(names, step, over, first),
         name: String::new(),
         amount: String::new(),
         percent: String::new(),
@@ -177,8 +179,9 @@ fn taken(frame: &Frame<'_>, column: &Column<'_>, shared: &Shared) -> (Vec<TakenV
         let how = fill(words.took_linked, &[("name", &outcome.name)]);
         parts.push((said::linked(names, outcome), how, shared.linked, Affine::ZERO));
     }
-    for (step, taken) in steps.iter().zip(&shared.taken) {
-        parts.push((said::step(names, step, shared.over), said::took(names, step), taken.amount, taken.moved));
+    for (place, (step, taken)) in steps.iter().zip(&shared.taken).enumerate() {
+        let sentence = said::step(names, step, shared.over, place == 0);
+        parts.push((sentence, said::took(names, step), taken.amount, taken.moved));
     }
     let all = parts.iter().fold(Affine::ZERO, |sum, (_, _, amount, _)| sum.plus(*amount));
     let nobody = Affine::VARIANCE.minus(all);

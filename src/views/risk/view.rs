@@ -35,7 +35,7 @@ pub struct RiskView {
     /// The rules that are shown, each a column: the document's, then those that the reader built.
     pub rules: Vec<RuleView>,
     /// Partners, named sources, what nobody bears, and the whole: each a row with one cell a rule.
-    pub rows: Vec<RowView>,
+    pub rows: Vec<ReceiverView>,
     /// The rule that differences are from, by its place; `null` where no rule can be followed.
     pub baseline: Option<usize>,
     /// The partners to choose from, and which is chosen.
@@ -171,9 +171,9 @@ pub struct RuleView {
     /// Whether differences are from it.
     pub baseline: bool,
     /// The rule written out: one sentence a step of an overspend.
-    pub over: Vec<StepView>,
+    pub over: Vec<RuleStepView>,
     /// The same of an underspend.
-    pub under: Vec<StepView>,
+    pub under: Vec<RuleStepView>,
     /// Whether an underspend is shared by the same steps.
     pub alike: bool,
     /// A sum that comes in when a target is met; `null` where there is none.
@@ -189,7 +189,7 @@ pub struct RuleView {
 /// One step of a rule: its parts as they may be typed, and what it says. Which parts it has goes by its kind.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct StepView {
+pub struct RuleStepView {
     /// `own`, `proportional`, `fixed-share`, `contingency`, `tolerance`, `cap`, `fixed-lines`, `cascade`,
     /// `non-recurrent-only` or `threshold`.
     pub step: &'static str,
@@ -278,7 +278,7 @@ pub struct TakenView {
 /// One row of the comparison.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct RowView {
+pub struct ReceiverView {
     /// `partner`, `source`, `unallocated` or `total`.
     pub kind: &'static str,
     /// The partner's id; empty for other rows.
