@@ -13,7 +13,7 @@
 //! | [`error`] | what can be wrong with what was given, each kind with a stable code |
 //! | [`document`] | the locality file an officer writes, read from JSON, CSV or an HTML table |
 //! | [`diagram`] | a graph laid out: where every body, relation and label stands |
-//! | [`calc`] | the calculators: casting, pool |
+//! | [`calc`] | the calculators: casting, pool, sharing rules, outturn, structures |
 //! | [`words`] | every sentence about figures, one table a language |
 //! | [`views`] | a document and a result, made ready to show |
 //! | [`wire`] | what crosses to JavaScript: one file an operation |

@@ -14,7 +14,7 @@ import { BROWSER_PACKAGES, missingPackages } from "./browsers/packages.mjs";
 import { ROOT, filesOf } from "./places.mjs";
 
 const LOGS = join(ROOT, "target/test");
-const MINUTES = 20;
+const MINUTES = 25;
 
 /**
  * @typedef {object} Step
