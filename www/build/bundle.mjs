@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipAsync } from "@gfx/zopfli";
 import { build } from "esbuild";
+import { packed } from "./pack.mjs";
 import { ROOT } from "./place.mjs";
 
 /**
@@ -114,21 +114,10 @@ function built({ folder, name, compat }, place, faults) {
       plugins.onLoad({ filter: /./, namespace: "program" }, () => ({
         contents: `export const program = "${name}", compat = "${compat}";`,
       }));
-      plugins.onLoad({ filter: /./, namespace: "packed" }, async ({ path }) => ({
-        contents: await packed(readFileSync(path)),
+      plugins.onLoad({ filter: /./, namespace: "packed" }, ({ path }) => ({
+        contents: packed(readFileSync(path)),
         loader: "text",
       }));
     },
   };
-}
-
-/**
- * Packed once more here, as base64 text is what a script can hold; by Zopfli, which no browser can
- * tell from gzip and which makes a twentieth less of it.
- *
- * @param {Buffer} bytes
- */
-async function packed(bytes) {
-  const gzip = await gzipAsync(bytes, { numiterations: 15 });
-  return Buffer.from(gzip).toString("base64");
 }

@@ -3,19 +3,14 @@
  * which strict policies do not let a page fetch.
  */
 import packed from "locality:packed";
+import { unpack } from "./unpack.js";
 
 /** @returns {Promise<BufferSource>} */
 export function programBytes() {
   const letters = atob(packed);
   const bytes = new Uint8Array(letters.length);
   for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
-  const unpacked = new ReadableStream({
-    start: (controller) => {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  }).pipeThrough(new DecompressionStream("gzip"));
-  return new Response(unpacked).arrayBuffer();
+  return Promise.resolve(unpack(bytes));
 }
 
 // Only while the script runs for the first time does the page say which script that is.

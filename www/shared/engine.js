@@ -25,9 +25,7 @@ function setting(name) {
  * one report, however many scripts there are; `data-engine="compat"` on a script tag saves it.
  */
 async function wasmAllowed() {
-  if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
-    return false;
-  }
+  if (typeof WebAssembly === "undefined") return false;
   try {
     // The smallest program there is: its first eight bytes. WebKit lets `new WebAssembly.Module` pass.
     await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
