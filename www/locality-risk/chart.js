@@ -27,6 +27,7 @@ export class Chart {
   #outside = make("p", { class: "note" });
   #lines = new ChartLines();
   #plot = make("div", { class: "plot" });
+  /** The width for which labels were placed, in px. */ #width = 0;
   #down = ticks("down");
   #across = ticks("across");
   #ends = new ChartEnds();
@@ -77,8 +78,14 @@ export class Chart {
       make("div", {}, [this.#meetTitle, this.#meet]),
       bounds,
     );
-    // Labels are moved apart in px, so they are placed again when the page changes its width.
-    new ResizeObserver(() => this.#place()).observe(this.#plot);
+    // Labels are moved apart in px, so they are placed again when the page changes its width: in the
+    // next frame, as what they do to the plot's height would else be a size within a size.
+    new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width === this.#width) return;
+      this.#width = width;
+      requestAnimationFrame(() => this.#place());
+    }).observe(this.#plot);
   }
 
   /** @param {"from" | "to"} end */
