@@ -180,6 +180,8 @@ everywhere(
       await page.size(1280, 900);
       await open(html(bury("chart")));
       await seen(page);
+      // What is placed by the width of the page comes with the next frame.
+      await page.waitFor((at) => globalThis.probe.all(at).length > 0, inside(".plot .crossing"));
       for (const forcedColors of [false, true]) {
         await page.emulate({ forcedColors });
         const found = await page.evaluate(() => {

@@ -89,7 +89,8 @@ everywhere("Sharing rules", {}, (stage) => {
     await open(html(risk(`src="${BURY}" variance="2%" view="chart"`)));
     await seen(page);
     assert.ok((await count(page, ".plot .line")) >= 8);
-    assert.ok((await count(page, ".plot .crossing")) > 0);
+    // What is placed by the width of the page comes with the next frame.
+    await page.waitFor((at) => globalThis.probe.all(at).length > 0, inside(".plot .crossing"));
     assert.equal(await count(page, ".plot .crossing"), await count(page, ".meet li"));
     await focus(page, ".marker");
     assert.match(await focused(page), /^div /);
