@@ -343,6 +343,11 @@ pub enum Kind {
         /// The body's name.
         found: String,
     },
+    /// More per cent of a pool than is looked at.
+    TooManyPerCent {
+        /// How many.
+        found: String,
+    },
     /// Bounds of which the upper one is not above the lower one.
     BoundsTurned,
     /// A sharing rule that cannot be followed as it is written.
@@ -408,6 +413,7 @@ impl Kind {
             Kind::ContainerLoop { .. } => "container-loop",
             Kind::NoStatutoryEnd { .. } => "no-statutory-end",
             Kind::ShadowEnd { .. } => "shadow-end",
+            Kind::TooManyPerCent { .. } => "too-many-per-cent",
             Kind::BoundsTurned => "bounds-turned",
             Kind::Rule { fault } => fault.code(),
             Kind::RuleLeftOut { .. } => "rule-left-out",

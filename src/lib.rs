@@ -19,8 +19,8 @@
 //! | [`wire`] | what crosses to JavaScript: one file an operation |
 //! | `wasm` | the only room that names WebAssembly |
 //!
-//! The features `calculators` and `diagrams` say for which family of widgets the rooms are compiled; without saying
-//! anything, for both.
+//! The features `pooling`, `sharing` and `diagrams` say for which family of widgets the rooms are compiled; without
+//! saying anything, for all.
 
 #![deny(missing_docs)]
 #![cfg_attr(

@@ -79,23 +79,37 @@ macro_rules! operation {
 
 operation!(problems, problems_text, |open| wire::problems::view(open));
 
-/// What a program with calculators is asked.
+/// What a program with any calculator is asked.
 #[cfg(feature = "calculators")]
 mod calculators {
     use super::*;
 
-    operation!(refusal, refusal_text, |open, request| wire::refusal::view(open, request));
-    operation!(pool, pool_text, |open, request| wire::pool::view(open, request));
-    operation!(risk, risk_text, |open, request| wire::risk::view(open, request));
-    operation!(paste, paste_text, |open, request| wire::paste::view(open, request));
     operation!(link, link_text, |open, request| wire::link::view(open, request));
     operation!(follow, follow_text, |open, fragment| wire::follow::view(open, fragment));
+}
+
+/// What a program with the calculator of pools is asked.
+#[cfg(feature = "pooling")]
+mod pooling {
+    use super::*;
+
+    operation!(refusal, refusal_text, |open, request| wire::refusal::view(open, request));
+    operation!(pool, pool_text, |open, request| wire::pool::view(open, request));
+    operation!(paste, paste_text, |open, request| wire::paste::view(open, request));
 
     /// The figures as a CSV file.
     #[wasm_bindgen]
     pub fn csv(handle: u32, request: &str) -> Result<String, JsValue> {
         with(handle, |open| wire::csv::text(open, request))
     }
+}
+
+/// What a program with the calculator of sharing rules is asked.
+#[cfg(feature = "sharing")]
+mod sharing {
+    use super::*;
+
+    operation!(risk, risk_text, |open, request| wire::risk::view(open, request));
 
     /// The comparison of sharing rules as a CSV file.
     #[wasm_bindgen]

@@ -11,6 +11,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { BROWSER_PACKAGES, missingPackages } from "./browsers/packages.mjs";
+import { FAMILIES } from "../www/build/programs.mjs";
 import { ROOT, filesOf } from "./places.mjs";
 
 const LOGS = join(ROOT, "target/test");
@@ -51,7 +52,7 @@ const STEPS = [
     commands: () =>
       [
         ["--all-targets"],
-        ...["calculators", "diagrams"].map((family) => [
+        ...FAMILIES.map(({ family }) => [
           ...["--all-targets", "--no-default-features", "--features", family],
         ]),
         ["--no-deps", ...wasm],

@@ -1,3 +1,2 @@
-/** The calculators: the whole of `locality.js`. One line a widget. */
+/** The calculator of pools: the whole of `locality.js`. One line a widget. */
 import "./locality-pool/define.js";
-import "./locality-risk/define.js";

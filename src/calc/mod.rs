@@ -1,14 +1,14 @@
 //! The calculators: pure, exact, one file each.
 
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod advice;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod casting;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "sharing")]
 pub mod outturn;
 #[cfg(feature = "calculators")]
 pub mod pool;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "sharing")]
 pub mod risk;
 #[cfg(feature = "diagrams")]
 pub mod structure;

@@ -267,13 +267,17 @@ fn label(at: &dyn Fn() -> String, node: &Node<'_>, errors: &mut Errors) -> Optio
 }
 
 fn wrong_shape(path: String, offset: usize, wanted: Shape, value: &Value<'_>, errors: &mut Errors) {
-    let found = match value {
+    errors.add(path, Some(offset), Kind::WrongShape { wanted, found: shown(value) });
+}
+
+/// A value as a sentence quotes it.
+pub(super) fn shown(value: &Value<'_>) -> String {
+    match value {
         Value::Null => "null".to_owned(),
         Value::Bool(truth) => truth.to_string(),
         Value::Number(text) => excerpt(text),
         Value::Text(text) => excerpt(text),
         Value::List(_) => "[…]".to_owned(),
         Value::Object(_) => "{…}".to_owned(),
-    };
-    errors.add(path, Some(offset), Kind::WrongShape { wanted, found });
+    }
 }

@@ -25,6 +25,16 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     } else {
         pass_over(&mut fields, &MONEY);
     }
+    if cfg!(feature = "sharing") {
+        read_sharing(&mut fields, &mut document, errors);
+    } else {
+        pass_over(&mut fields, &SHARING);
+    }
+    if cfg!(feature = "pooling") {
+        read_pooling(&mut fields, &mut document, errors);
+    } else {
+        pass_over(&mut fields, &POOLING);
+    }
     if cfg!(feature = "diagrams") {
         read_structure(&mut fields, &mut document, errors);
     } else {
@@ -34,9 +44,14 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     document
 }
 
-/// The sections that only calculators read.
-const MONEY: [&str; 9] =
-    ["partners", "tiers", "lines", "printed", "pools", "riskShare", "outturn", "rulePacks", "consultation"];
+/// The sections that only calculators read, all of them.
+const MONEY: [&str; 4] = ["partners", "tiers", "lines", "printed"];
+
+/// Those that only the calculator of pools reads.
+const POOLING: [&str; 2] = ["rulePacks", "consultation"];
+
+/// Those that only the calculator of sharing rules reads.
+const SHARING: [&str; 3] = ["pools", "riskShare", "outturn"];
 
 /// The sections that only diagrams read.
 const STRUCTURE: [&str; 4] = ["bodies", "relations", "milestones", "moments"];
@@ -52,10 +67,16 @@ fn read_money(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Err
     document.tiers = Tier::read_all(fields, errors);
     document.lines = Line::read_all(fields, document, errors);
     document.printed = Printed::read(fields, document, errors);
+}
+
+fn read_sharing(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
     document.pools = Pool::read_all(fields, document, errors);
     let ids = Ids::of(document, document.unit);
     document.risk_share = RiskRule::read_all(fields, "riskShare", &ids, &[], errors);
     document.outturn = Outturn::read_all(fields, document, errors);
+}
+
+fn read_pooling(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
     document.rule_packs = RulePack::read_all(fields, errors);
     document.consultation = Consultation::read(fields, errors);
 }

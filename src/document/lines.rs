@@ -6,7 +6,7 @@ use super::file::items;
 use super::{Basis, Document, Purpose, Recurrence, Status, limits};
 use crate::error::{Bound, Errors, Kind};
 use crate::index::Index;
-use crate::money::{Money, Written};
+use crate::money::{Money, Unit, Written};
 
 /// One figure: whose money, in which tier, and what is known of it.
 #[derive(Debug, Clone)]
@@ -116,6 +116,26 @@ pub struct Room {
 }
 
 impl Room {
+    /// What these figures leave.
+    pub fn taken_by(figures: impl Iterator<Item = Money>) -> Room {
+        Room { taken: figures.fold(Money::ZERO, |sum, money| sum.plus(money.size()).unwrap_or(sum)) }
+    }
+
+    /// Reads a figure and takes it in; one that is not stated, or that no sum could hold, is none.
+    pub fn read(
+        &mut self,
+        own: &mut Fields<'_>,
+        name: &'static str,
+        unit: Unit,
+        errors: &mut Errors,
+    ) -> Option<Written> {
+        let mut written = own.amount(name, unit, errors)?;
+        if !self.admits(&mut written) {
+            own.wrong(name, Kind::SumTooLarge, errors);
+        }
+        written.money.map(|_| written)
+    }
+
     /// Takes a figure in; where it would pass the bounds it counts as not stated, and the answer is `false`.
     pub fn admits(&mut self, amount: &mut Written) -> bool {
         let Some(money) = amount.money else { return true };

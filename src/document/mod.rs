@@ -39,7 +39,7 @@ pub use closed::{
     Recurrence, RelationKind, Sense, Stage, Standing, Status, StepKind, Treatment,
 };
 pub use consultation::{Alternative, Consultation, Fixed};
-pub use lines::{Line, Places};
+pub use lines::{Line, Places, Room};
 pub use milestones::Milestone;
 pub use moments::Moment;
 pub use outturn::{Attributed, Outturn, Treated, Virement};

@@ -108,7 +108,7 @@ impl Outturn {
             let year = own.required_text("year", errors);
             let mut room = Room::default();
             let mut amount =
-                |own: &mut Fields<'_>, name, errors: &mut Errors| stated(own, name, document, &mut room, errors);
+                |own: &mut Fields<'_>, name, errors: &mut Errors| room.read(own, name, document.unit, errors);
             let outturn = Outturn {
                 year: year.clone().unwrap_or_default(),
                 name: own.text("name", errors),
@@ -130,21 +130,6 @@ impl Outturn {
         }
         years
     }
-}
-
-/// A figure that is stated; all of a year's stay within what a sum can hold.
-fn stated(
-    own: &mut Fields<'_>,
-    name: &'static str,
-    document: &Document,
-    room: &mut Room,
-    errors: &mut Errors,
-) -> Option<Written> {
-    let mut written = own.amount(name, document.unit, errors)?;
-    if written.money.is_some() && !room.admits(&mut written) {
-        own.wrong(name, crate::error::Kind::SumTooLarge, errors);
-    }
-    written.money.map(|_| written)
 }
 
 impl Virement {

@@ -183,10 +183,7 @@ impl LineVariance {
         for mut own in items(fields, "variances", (Bound::Lines, limits::LINES), errors) {
             let id = own.required_text("line", errors);
             let line = id.and_then(|id| ids.lines.find(&own, "line", &id, errors));
-            let mut amount = own.amount("amount", ids.unit, errors);
-            if amount.as_mut().is_some_and(|amount| amount.money.is_some() && !room.admits(amount)) {
-                own.wrong("amount", Kind::SumTooLarge, errors);
-            }
+            let amount = room.read(&mut own, "amount", ids.unit, errors);
             if let (Some(line), Some(amount)) = (line, amount.and_then(|amount| amount.money)) {
                 variances.push(LineVariance { line, amount });
             }

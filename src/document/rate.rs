@@ -1,8 +1,7 @@
 //! Per cents and weights, read exactly.
 
-use super::clean::excerpt;
-use super::fields::Fields;
-use super::json::{Node, Value};
+use super::fields::{Fields, shown};
+use super::json::Value;
 use crate::error::{Errors, Kind, Shape};
 use crate::fraction::Fraction;
 
@@ -68,20 +67,9 @@ impl Fields<'_> {
             _ => None,
         };
         if rate.is_none() {
-            self.wrong(name, Kind::WrongShape { wanted: Shape::Rate, found: shown(node) }, errors);
+            self.wrong(name, Kind::WrongShape { wanted: Shape::Rate, found: shown(&node.value) }, errors);
         }
         rate
-    }
-}
-
-fn shown(node: &Node<'_>) -> String {
-    match &node.value {
-        Value::Text(text) => excerpt(text),
-        Value::Number(text) => excerpt(text),
-        Value::Null => "null".to_owned(),
-        Value::Bool(truth) => truth.to_string(),
-        Value::List(_) => "[…]".to_owned(),
-        Value::Object(_) => "{…}".to_owned(),
     }
 }
 

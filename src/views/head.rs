@@ -4,6 +4,10 @@ use serde::Serialize;
 
 use super::shown::StatusView;
 use crate::document::date;
+#[cfg(feature = "calculators")]
+use crate::money::{Display, Unit};
+#[cfg(feature = "calculators")]
+use crate::words::Table;
 use crate::words::{Names, fill};
 
 /// What a document says of itself.
@@ -60,6 +64,24 @@ pub(crate) fn head(names: Names<'_>) -> HeadView {
         },
         source_line: if line.is_empty() { words.source_none.to_owned() } else { line },
         unit: "",
+    }
+}
+
+/// What a document says of itself, with its unit: amounts are shown in it.
+#[cfg(feature = "calculators")]
+pub(crate) fn head_of(names: Names<'_>, display: Display) -> HeadView {
+    let mut head = head(names);
+    head.unit = names.document.unit.code();
+    head.source_line = format!("{} \u{b7} {}", head.source_line, unit_words(names.words, display.unit));
+    head
+}
+
+#[cfg(feature = "calculators")]
+pub(crate) fn unit_words(words: &Table, unit: Unit) -> &'static str {
+    match unit {
+        Unit::Pounds => words.unit_pounds,
+        Unit::Thousands => words.unit_thousands,
+        Unit::Millions => words.unit_millions,
     }
 }
 

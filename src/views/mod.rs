@@ -1,12 +1,14 @@
 //! A document and a result, made ready to show: the only door between the calculators and what is drawn or written.
 
 #[cfg(feature = "calculators")]
+pub mod change;
+#[cfg(feature = "calculators")]
 pub mod csv;
 mod head;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod pool;
 mod problem;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "sharing")]
 pub mod risk;
 mod shown;
 #[cfg(feature = "diagrams")]

@@ -3,6 +3,7 @@
 mod bars;
 mod changes;
 mod consultation;
+mod csv;
 mod in_words;
 mod lines;
 mod notes;
@@ -10,9 +11,9 @@ mod subtotals;
 mod table;
 
 pub use bars::{BarView, LegendView, SegmentView};
-pub use changes::{AvailableView, ChangeView, ChangedView, MovesView, NamedView};
-pub(crate) use changes::{place_of, shape};
+pub use changes::{AvailableView, ChangedView, MovesView, NamedView};
 pub use consultation::{AlternativeView, ConsultationView};
+pub use csv::csv;
 pub use in_words::ParagraphView;
 pub use lines::{AdviceView, LineView, LinesView};
 pub use subtotals::{GroupView, SubtotalView};
@@ -22,7 +23,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::head::{HeadView, head, version_line};
+use super::change::place_of;
+use super::head::{HeadView, head_of, unit_words, version_line};
 use super::problem::{ProblemView, problem};
 use super::shown::{AmountView, StatusView};
 use crate::calc::casting::{Casting, cast};
@@ -223,22 +225,6 @@ fn display(unit: Unit, position: &Position<'_>, table: &Table) -> Display {
     let figures = position.entries.iter().flat_map(|entry| [entry.before, entry.after.filter(|_| entry.is_changed())]);
     let sums = [table.all.before.money, table.all.after.money];
     Display::fitting(unit, figures.flatten().chain(sums))
-}
-
-/// What a document says of itself, with its unit: amounts are shown in it.
-pub(crate) fn head_of(names: Names<'_>, display: Display) -> HeadView {
-    let mut head = head(names);
-    head.unit = names.document.unit.code();
-    head.source_line = format!("{} \u{b7} {}", head.source_line, unit_words(names.words, display.unit));
-    head
-}
-
-pub(crate) fn unit_words(words: &words::Table, unit: Unit) -> &'static str {
-    match unit {
-        Unit::Pounds => words.unit_pounds,
-        Unit::Thousands => words.unit_thousands,
-        Unit::Millions => words.unit_millions,
-    }
 }
 
 fn rounding_note(words: &words::Table, display: Display) -> String {

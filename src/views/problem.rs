@@ -57,6 +57,7 @@ fn found(kind: &Kind) -> String {
         | Kind::NoStatutoryEnd { found }
         | Kind::ShadowEnd { found }
         | Kind::RuleLeftOut { found }
+        | Kind::TooManyPerCent { found }
         | Kind::OutOfItsTime { found } => found.clone(),
         Kind::Beyond { found, .. } | Kind::SpareCells { found } | Kind::More { found } => found.to_string(),
         _ => String::new(),

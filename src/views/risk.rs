@@ -13,7 +13,6 @@ mod view;
 
 pub use bridge::StepBarView;
 pub use outturn::{OutturnView, PartView, TrackView};
-pub use rules::standard;
 pub use view::{
     CapView, ChartView, ChoiceView, ContributionView, CrossingView, CurveView, FundView, LinkedView, NamedAmountView,
     PointView, PointsView, ReceiverView, RiskView, RuleStepView, RuleView, ShareView, StakeView, TakenView, TickView,
@@ -21,11 +20,11 @@ pub use view::{
 };
 
 use super::head::version_line;
-use super::pool::{head_of, unit_words};
+use super::head::{head_of, unit_words};
 use super::problem::{ProblemView, problem};
 use crate::calc::pool::{Change, Position, apply};
 use crate::calc::risk::{self, Piece, Refusal, Shared, Stakes, Typed};
-use crate::document::{Document, Pool, Rate, RiskRule, limits};
+use crate::document::{Document, Pool, Rate, RiskRule};
 use crate::error::Error;
 use crate::fraction::Fraction;
 use crate::money::{Display, Money, Unit};
@@ -101,10 +100,8 @@ impl Frame<'_> {
 /// Answers a request.
 pub fn view(document: &Document, request: &Request) -> RiskView {
     let names = Names { document, words: request.words };
-    let standard = if document.risk_share.is_empty() { standard(names) } else { Vec::new() };
-    let own = request.rules.iter().map(|rule| (rule, true));
-    let all: Vec<(&RiskRule, bool)> =
-        document.risk_share.iter().chain(&standard).map(|rule| (rule, false)).chain(own).collect();
+    let standard = rules::standard(names);
+    let all = rules::all(document, &standard, request);
     let frame = frame(names, request, rules::shown(&all, request.shown.as_deref()));
     let unit = frame.display.unit;
     let bounds = fund::bounds(&frame, request);
@@ -164,6 +161,3 @@ pub(crate) fn part_of_pool(stakes: &Stakes, pence: Fraction) -> Option<Fraction>
     let part = pence.over(Fraction::pence(stakes.total)).times(Fraction::of(100, 1));
     (stakes.total > Money::ZERO && !part.is_too_fine()).then_some(part)
 }
-
-/// The most rules that are compared.
-pub(crate) const MOST: usize = limits::COMPARED;

@@ -6,5 +6,5 @@ use super::order::Order;
 /// Answers a request: `{ lang, changes }`.
 pub fn text(open: &Open, request: &str) -> String {
     let order = Order::read(request, &open.document);
-    crate::views::csv::csv(&open.document, order.words, &order.changes)
+    crate::views::pool::csv(&open.document, order.words, &order.changes)
 }

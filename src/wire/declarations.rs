@@ -5,6 +5,7 @@ use ts_rs::{Config, TS};
 
 use super::{follow::FollowView, link::LinkView, paste::PasteView};
 use crate::document::schema::derived;
+use crate::views::change::ChangeView;
 use crate::views::pool::*;
 use crate::views::risk::*;
 use crate::views::structure::*;

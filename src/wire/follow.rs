@@ -8,7 +8,7 @@ use crate::calc::pool::Change;
 use crate::document::{Document, Purpose, limits};
 use crate::error::{Error, Kind};
 use crate::money::Money;
-use crate::views::pool::ChangeView;
+use crate::views::change::ChangeView;
 use crate::words::{self, Names};
 
 /// What a link comes to.
@@ -33,7 +33,7 @@ pub fn view(open: &Open, fragment: &str) -> FollowView {
     match read(&open.document, fragment) {
         Ok(changes) => FollowView {
             outcome: "applied",
-            changes: changes.iter().map(|change| crate::views::pool::shape(names, change)).collect(),
+            changes: changes.iter().map(|change| crate::views::change::shape(names, change)).collect(),
             sentence: String::new(),
         },
         Err(kind) => {

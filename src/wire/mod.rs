@@ -3,9 +3,9 @@
 
 #[cfg(feature = "calculators")]
 mod change;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod csv;
-#[cfg(all(test, feature = "calculators", feature = "diagrams"))]
+#[cfg(all(test, feature = "pooling", feature = "sharing", feature = "diagrams"))]
 mod declarations;
 #[cfg(feature = "calculators")]
 pub mod follow;
@@ -15,14 +15,14 @@ pub mod layout;
 pub mod link;
 #[cfg(feature = "calculators")]
 mod order;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod paste;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod pool;
 pub mod problems;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod refusal;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "sharing")]
 pub mod risk;
 #[cfg(feature = "diagrams")]
 pub mod structure;
@@ -34,7 +34,7 @@ use serde::Serialize;
 
 use crate::document::{Document, Form};
 use crate::error::Errors;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 use crate::views::pool::Findings;
 
 /// A document that is open: what was valid, and what was not.
@@ -45,7 +45,7 @@ pub struct Open {
     /// What was not.
     pub errors: Errors,
     /// What was found out about it once.
-    #[cfg(feature = "calculators")]
+    #[cfg(feature = "pooling")]
     pub findings: Findings,
     /// What to look at in its structure: see [`crate::calc::structure::advice`].
     #[cfg(feature = "diagrams")]
@@ -59,7 +59,7 @@ impl Open {
         #[cfg(feature = "diagrams")]
         let (errors, advice) = structure::advised(text, &document, errors);
         Open {
-            #[cfg(feature = "calculators")]
+            #[cfg(feature = "pooling")]
             findings: Findings::of(&document),
             #[cfg(feature = "diagrams")]
             advice,

@@ -9,7 +9,7 @@ use crate::document::clean::excerpt;
 use crate::document::limits;
 use crate::error::{Bound, Errors, Kind};
 use crate::money::{self, Unit};
-use crate::views::pool::ChangeView;
+use crate::views::change::ChangeView;
 use crate::views::{ProblemView, problem};
 use crate::words::Names;
 
@@ -38,7 +38,7 @@ pub fn view(open: &Open, request: &str) -> PasteView {
     let mut errors = Errors::default();
     let changes = changes(names, &position, &table, &order, unit, &mut errors);
     PasteView {
-        changes: changes.iter().map(|change| crate::views::pool::shape(names, change)).collect(),
+        changes: changes.iter().map(|change| crate::views::change::shape(names, change)).collect(),
         problems: errors.kept().iter().map(|error| problem(order.words, error)).collect(),
     }
 }

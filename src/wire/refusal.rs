@@ -4,7 +4,7 @@ use super::Open;
 use super::order::Order;
 use crate::calc::pool::{Position, apply};
 use crate::error::Error;
-use crate::views::pool::place_of;
+use crate::views::change::place_of;
 use crate::views::{ProblemView, problem};
 
 /// Answers a request: `{ lang, changes }`. Why the last change cannot be made after the others; `null` where it can.

@@ -4,10 +4,10 @@ use super::{Open, change};
 use crate::calc::risk::Typed;
 use crate::document::fields::{Fields, Path};
 use crate::document::pools::Ids;
-use crate::document::{Document, Rate, RiskRule, json, limits};
-use crate::error::{Bound, Errors, Kind, Shape};
+use crate::document::{Document, Rate, RiskRule, Room, json, limits};
+use crate::error::{Bound, Errors, Kind};
 use crate::fraction::Fraction;
-use crate::money::{Money, Unit};
+use crate::money::Unit;
 use crate::views::risk::{Request, RiskView, csv, memorandum, view as show};
 use crate::words;
 
@@ -94,7 +94,7 @@ fn percent(fields: &mut Fields<'_>, name: &'static str, errors: &mut Errors) -> 
     let rate = fields.rate(name, errors)?;
     let within = |bound: i64| Fraction::of(bound, 1).minus(rate.number).sign();
     if within(MOST).is_none_or(std::cmp::Ordering::is_lt) || within(-MOST).is_none_or(std::cmp::Ordering::is_gt) {
-        fields.wrong(name, Kind::WrongShape { wanted: Shape::Rate, found: rate.text }, errors);
+        fields.wrong(name, Kind::TooManyPerCent { found: rate.text }, errors);
         return None;
     }
     Some(rate)
@@ -113,31 +113,26 @@ fn bounds(fields: &mut Fields<'_>, errors: &mut Errors) -> (Rate, Rate) {
     usual
 }
 
+/// Contributions and lines' variances that were typed; with the document's, all stay within what a sum can hold.
 fn typed(fields: &mut Fields<'_>, unit: Unit, document: &Document, errors: &mut Errors) -> Typed {
     let ids = Ids::of(document, unit);
     let mut typed = Typed::default();
-    // All that is typed stays within what a sum of money can hold.
-    let mut room = Money::ZERO;
-    let mut admit = |own: &Fields<'_>, amount: Option<Money>, errors: &mut Errors| {
-        let taken = room.plus(amount?.size());
-        match taken {
-            Some(taken) => room = taken,
-            None => own.wrong("amount", Kind::SumTooLarge, errors),
-        }
-        taken.and(amount)
-    };
+    let mut room = Room::taken_by(document.lines.iter().filter_map(|line| line.amount.money));
     for (path, node) in fields.list("contributions", (Bound::Partners, limits::PARTNERS), errors) {
         let Some(mut own) = Fields::open(path, node, errors) else { continue };
         let partner = ids.partner(&mut own, "partner", errors);
-        let amount = ids.money(&mut own, "amount", errors);
-        typed.contributions.extend(partner.zip(admit(&own, amount, errors)));
+        typed
+            .contributions
+            .extend(partner.zip(room.read(&mut own, "amount", unit, errors).and_then(|amount| amount.money)));
     }
-    let pounds = Ids::of(document, Unit::Pounds);
+    let variances = document.pools.iter().flat_map(|pool| &pool.variances);
+    let mut room = Room::taken_by(variances.map(|variance| variance.amount));
     for (path, node) in fields.list("lines", (Bound::Lines, limits::CHANGES), errors) {
         let Some(mut own) = Fields::open(path, node, errors) else { continue };
         let line = own.text("line", errors);
-        let amount = pounds.money(&mut own, "amount", errors);
-        typed.lines.extend(line.zip(admit(&own, amount, errors)));
+        typed
+            .lines
+            .extend(line.zip(room.read(&mut own, "amount", Unit::Pounds, errors).and_then(|amount| amount.money)));
     }
     typed
 }

@@ -110,7 +110,7 @@ table! {
     status_outturn: "Outturn figures",
     status_audited: "Audited figures",
 }
-#[cfg(feature = "calculators")] {
+#[cfg(feature = "pooling")] {
     stands_illustrative: "The figures are illustrative: a first view, not yet checked.",
     stands_due_diligence: "The figures are still being checked (due diligence).",
     stands_approved: "The figures are approved.",
@@ -126,7 +126,7 @@ table! {
     tier_in_view: "in view",
     tier_outside: "outside",
 }
-#[cfg(feature = "calculators")] {
+#[cfg(feature = "pooling")] {
     meaning_pooled: "pooled: money merges",
     meaning_pooled_aligned: "pooled-aligned: one agreement, each partner leads its own lines",
     meaning_aligned: "aligned: decided together, kept apart",
@@ -138,6 +138,11 @@ table! {
     outcome_ask: "Ask your monitoring officer",
     rule_of_pack: "“{wording}” ({source}). Read in: {pack}{date}.",
     rule_date: ", {date}",
+}
+#[cfg(feature = "calculators")] {
+    line_in_tier: "{partner}, {tier}",
+    line_named: "{name} ({partner}, {tier})",
+    line_added: "your line {number}",
 
     unit_pounds: "amounts in pounds",
     unit_thousands: "amounts in £000",
@@ -149,7 +154,7 @@ table! {
     version_none: "No version stated",
     note_source_reading: "Our reading: {reading}",
 }
-#[cfg(feature = "calculators")] {
+#[cfg(feature = "pooling")] {
     rounding_exact: "Amounts are shown exactly. Shares are rounded to one decimal.",
     rounding_rounded: "Amounts are rounded for display, half away from zero; every sum is made before rounding. Shares are rounded to one decimal.",
 
@@ -214,9 +219,6 @@ table! {
     change_figure: "Your figure, not the source’s.",
     change_not_made: "This change could not be made.",
 
-    line_in_tier: "{partner}, {tier}",
-    line_named: "{name} ({partner}, {tier})",
-    line_added: "your line {number}",
     cell_label: "{partner}, {tier}, {unit}",
     available: "You can move up to {amount}.",
     available_both: "You can move up to {capital} of capital or {revenue} of revenue.",
@@ -311,6 +313,10 @@ table! {
     cast_subject_row: "The printed total of {partner}",
     cast_subject_column: "{tier}",
     cast_subject_total: "The printed grand total",
+
+    csv_changed: "changed by a reader",
+    csv_unchanged: "as in the source",
+    csv_removed: "taken away by a reader",
 }
 #[cfg(all())] { // every program
     place_line: "line {line}",
@@ -464,6 +470,8 @@ table! {
     hint_no_statutory_end: "Say to whom it is accountable, if the source does.",
     shadow_end: "“{found}” is not live, and a chain of accountability ends with it.",
     hint_shadow_end: "A body in shadow or only proposed ends no chain: say to whom it is accountable, if the source does.",
+    too_many_per_cent: "{found} per cent is further than the pool can be over or under here.",
+    hint_too_many_per_cent: "Write a per cent between -1,000 and 1,000.",
     bounds_turned: "The upper bound is not above the lower one.",
     hint_bounds_turned: "Write a lower bound such as -5 and an upper one such as 5.",
     rule_left_out: "The rule “{found}” cannot be followed, so it is left out.",
@@ -597,7 +605,7 @@ table! {
     note_never_one: "One body is there at none of these dates, and is not drawn.",
     note_never: "{count} bodies are there at none of these dates, and are not drawn.",
 }
-#[cfg(feature = "calculators")] {
+#[cfg(feature = "sharing")] {
     rule_proportional: "By contributions",
     rule_equal: "Equal shares",
     rule_own: "Each its own",
@@ -615,7 +623,6 @@ table! {
     within_proportional: "shared by contributions",
     within_fixed: "shared by agreed weights ({weights})",
     step_cap: "{caps}; what is above goes to the others by their weights.",
-    step_collar: "{caps}; what is above goes to the others by their weights.",
     cap_amount: "{partner} bears no more than {amount}",
     cap_percent: "{partner} bears no more than {percent}% of its contribution",
     collar_amount: "{partner} keeps no more than {amount}",
@@ -723,7 +730,6 @@ table! {
     note_pence: "Shares are worked out exactly and rounded once, to whole pence that sum to the variance; a spare penny goes to the largest remainder.",
     note_illustrative: "A rule marked as illustrative is an example, and is not in an agreement.",
     track_approved: "Approved",
-    track_virement: "{name}",
     track_revised: "Revised budget",
     track_actual: "Spent",
     track_forecast: "Forecast to be spent",
@@ -768,8 +774,5 @@ table! {
     memo_what: "what",
     memo_whose: "whose",
 
-    csv_changed: "changed by a reader",
-    csv_unchanged: "as in the source",
-    csv_removed: "taken away by a reader",
 }
 }

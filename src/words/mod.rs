@@ -1,19 +1,19 @@
 //! Every sentence about figures, one table a language. Buttons and labels are in `www/shared`.
 
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod casting;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod changes;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod consultation;
 mod en;
 mod names;
 mod problem;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "sharing")]
 pub mod risk;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "sharing")]
 pub mod risk_ranges;
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub mod standing;
 #[cfg(feature = "diagrams")]
 pub mod structure;
@@ -21,7 +21,7 @@ pub mod structure;
 pub use names::Names;
 pub use problem::{hint, place, sentence, what};
 
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 use crate::document::Outcome;
 use crate::document::{Closeness, Status};
 use crate::fraction::Fraction;
@@ -110,7 +110,7 @@ pub fn closeness(words: &Table, closeness: Closeness) -> &'static str {
 }
 
 /// What a tier's meaning comes to: `pooled: money merges`.
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub fn meaning(words: &Table, closeness: Closeness) -> &'static str {
     match closeness {
         Closeness::Pooled => words.meaning_pooled,
@@ -122,7 +122,7 @@ pub fn meaning(words: &Table, closeness: Closeness) -> &'static str {
 }
 
 /// What a rule's outcome is called.
-#[cfg(feature = "calculators")]
+#[cfg(feature = "pooling")]
 pub fn outcome(words: &Table, outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::OrdinarilyWithin => words.outcome_within,

@@ -30,7 +30,7 @@ pub fn step(names: Names<'_>, step: &Step, over: bool, first: bool) -> String {
         }
         Step::Cap { caps } => {
             let caps: Vec<String> = caps.iter().map(|one| cap(names, one, over)).collect();
-            fill(if over { words.step_cap } else { words.step_collar }, &[("caps", &listed(words, &caps))])
+            fill(words.step_cap, &[("caps", &listed(words, &caps))])
         }
         Step::FixedLines { lines } => {
             let lines: Vec<String> = lines.iter().map(|line| line_name(names, *line)).collect();

@@ -9,49 +9,73 @@ import { ROOT } from "../places.mjs";
 const TIMES = 31;
 const WARM = 5;
 
-const PAGE = `<!doctype html>
+/** @param {string} script @param {string} widget */
+const html = (script, widget) => `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><title>A page to measure</title>
-<script src="/pkg/locality.js" defer></script></head>
-<body><locality-pool src="/document.json" editable></locality-pool></body>
+<script src="/pkg/${script}" defer></script></head>
+<body>${widget}</body>
 </html>`;
 
-const SHARING = PAGE.replace(
-  /<body>.*<\/body>/,
-  '<body><locality-risk src="/bury.json"></locality-risk></body>',
-);
+const ROWS = [
+  {
+    what: "money is moved, 500 lines",
+    widget: html("locality.js", '<locality-pool src="/lines.json" editable></locality-pool>'),
+    ready: "locality-pool >>> .widget",
+    act: moves,
+  },
+  {
+    what: "an amount is typed, 500 lines",
+    widget: html("locality.js", '<locality-pool src="/lines.json" editable></locality-pool>'),
+    ready: "locality-pool >>> .widget",
+    act: amounts,
+  },
+  {
+    what: "another variance is shown, eight rules",
+    widget: html("locality-sharing.js", '<locality-risk src="/bury.json"></locality-risk>'),
+    ready: "locality-risk >>> input[type=range]",
+    act: variances,
+  },
+  {
+    what: "a structure is shown at another date",
+    widget: html(
+      "locality-diagrams.js",
+      '<locality-structure src="/structure.json"></locality-structure>',
+    ),
+    ready: "locality-structure >>> .canvas > svg",
+    act: dates,
+  },
+];
+
+/** @param {string} name */
+const preset = (name) => readFileSync(join(ROOT, `www/presets/${name}.json`), "utf8");
 
 /**
- * @param {string} text a locality file
+ * @param {string} text a locality file of 500 lines
  * @returns {Promise<{ what: string, each: number[] }[] | null>} null where there is no Chromium
  */
 export async function drawings(text) {
   if (!existsSync(EXECUTABLE)) return null;
   const pages = new Map([
-    ["/measured.html", PAGE],
-    ["/document.json", text],
-    ["/sharing.html", SHARING],
-    ["/bury.json", readFileSync(join(ROOT, "www/presets/bury-2016.json"), "utf8")],
+    ["/lines.json", text],
+    ["/bury.json", preset("bury-2016")],
+    ["/structure.json", preset("bury-structure-2016-2020")],
   ]);
+  for (const [place, { widget }] of ROWS.entries()) pages.set(`/${place}.html`, widget);
   const server = await serve({ port: 0, pages });
   const page = await launch("chromium");
   try {
-    await page.open(`${server.url}/measured.html`);
-    await page.waitFor(() =>
-      document.querySelector("locality-pool")?.shadowRoot?.querySelector(".widget"),
-    );
-    const moved = await page.evaluate(moves, TIMES + WARM);
-    const typed = await page.evaluate(amounts, TIMES + WARM);
-    await page.open(`${server.url}/sharing.html`);
-    await page.waitFor(() =>
-      document.querySelector("locality-risk")?.shadowRoot?.querySelector("input[type=range]"),
-    );
-    const slid = await page.evaluate(variances, TIMES + WARM);
-    return [
-      { what: "another variance is shown, eight rules", each: slid.slice(WARM) },
-      { what: "money is moved", each: moved.slice(WARM) },
-      { what: "an amount is typed", each: typed.slice(WARM) },
-    ];
+    const found = [];
+    for (const [place, { what, ready, act }] of ROWS.entries()) {
+      await page.open(`${server.url}/${place}.html`);
+      await page.waitFor((path) => {
+        const [host, inside] = path.split(" >>> ");
+        return document.querySelector(host)?.shadowRoot?.querySelector(inside);
+      }, ready);
+      await page.evaluate(frames);
+      found.push({ what, each: (await page.evaluate(act, TIMES + WARM)).slice(WARM) });
+    }
+    return found;
   } finally {
     await page.close();
     await server.close();
@@ -59,28 +83,33 @@ export async function drawings(text) {
 }
 
 /**
- * Runs in the page. From the start of a frame's own turn to the first turn after it: the core's
- * answer, the nodes, their style, layout and painting all lie in between.
- *
- * @param {number} times
+ * Runs in the page, before the others. A change is timed from the start of a frame's own turn to the
+ * first turn after it: the core's answer, the nodes, their style, layout and painting all lie in between.
  */
+function frames() {
+  globalThis.framed = (/** @type {() => void} */ act) =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        const start = performance.now();
+        port1.onmessage = () => {
+          const took = performance.now() - start;
+          setTimeout(() => resolve(took), 20);
+        };
+        act();
+        port2.postMessage(null);
+      });
+    });
+}
+
+/** @param {number} times */
 async function moves(times) {
   const root = document.querySelector("locality-pool").shadowRoot;
   const form = root.querySelector(".move form");
   const found = [];
   for (let time = 0; time < times; time += 1) {
     form.querySelector("input[type=text]").value = "£1";
-    found.push(
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          const start = performance.now();
-          port1.onmessage = () => resolve(performance.now() - start);
-          form.requestSubmit();
-          port2.postMessage(null);
-        });
-      }),
-    );
+    found.push(await globalThis.framed(() => form.requestSubmit()));
     if (root.querySelectorAll(".changes li").length !== 1) throw new Error("Nothing was moved.");
     // One change at a time, as it is one that is measured.
     document.querySelector("locality-pool").formResetCallback();
@@ -90,7 +119,7 @@ async function moves(times) {
 }
 
 /**
- * The same with the list of lines open, the longest that the widget draws.
+ * With the list of lines open, the longest that the widget draws.
  *
  * @param {number} times
  */
@@ -102,28 +131,13 @@ async function amounts(times) {
   const found = [];
   for (let time = 0; time < times; time += 1) {
     input.value = String(2_000 + time);
-    found.push(
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          const start = performance.now();
-          port1.onmessage = () => resolve(performance.now() - start);
-          input.dispatchEvent(new Event("change"));
-          port2.postMessage(null);
-        });
-      }),
-    );
+    found.push(await globalThis.framed(() => input.dispatchEvent(new Event("change"))));
     if (root.querySelectorAll(".changes li").length !== 1) throw new Error("Nothing was typed.");
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return found;
 }
 
-/**
- * The comparison of eight rules at another variance.
- *
- * @param {number} times
- */
+/** @param {number} times */
 async function variances(times) {
   const root = document.querySelector("locality-risk").shadowRoot;
   const slider = root.querySelector("input[type=range]");
@@ -131,19 +145,20 @@ async function variances(times) {
   for (let time = 0; time < times; time += 1) {
     const before = root.querySelector(".risk").textContent;
     slider.stepUp(time % 2 ? 7 : -7);
-    found.push(
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          const start = performance.now();
-          port1.onmessage = () => resolve(performance.now() - start);
-          slider.dispatchEvent(new Event("input"));
-          port2.postMessage(null);
-        });
-      }),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    found.push(await globalThis.framed(() => slider.dispatchEvent(new Event("input"))));
     if (root.querySelector(".risk").textContent === before) throw new Error("Nothing was shown.");
+  }
+  return found;
+}
+
+/** @param {number} times */
+async function dates(times) {
+  const root = document.querySelector("locality-structure").shadowRoot;
+  const buttons = root.querySelectorAll(".row button");
+  const found = [];
+  for (let time = 0; time < times; time += 1) {
+    const button = buttons[(time + 1) % buttons.length];
+    found.push(await globalThis.framed(() => button.click()));
   }
   return found;
 }

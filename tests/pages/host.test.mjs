@@ -210,7 +210,7 @@ everywhere("A host page", { policies: ["strict"] }, (stage) => {
     const { before, after, opened } = await page.evaluate(
       async (rows) => {
         const { probe } = globalThis;
-        const core = await globalThis[Symbol.for("locality.engine.calculators/0.1.0")]();
+        const core = await globalThis[Symbol.for("locality.engine.pooling/0.1.0")]();
         let documents = 0;
         const open = core.open;
         core.open = (/** @type {any[]} */ ...args) => {

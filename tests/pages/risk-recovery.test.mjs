@@ -6,12 +6,15 @@ import { everywhere, html, trouble } from "./stage.mjs";
 import { inside, press, reads, risk, says, seen, texts, type, values } from "./risk-stage.mjs";
 
 /** The build that can be told to fail; `npm test` makes it before this. */
-const FAULTY = await readFile(new URL("../../target/faults/locality.js", import.meta.url), "utf8");
+const FAULTY = await readFile(
+  new URL("../../target/faults/locality-sharing.js", import.meta.url),
+  "utf8",
+);
 
 everywhere("Sharing rules whose engine fails", { policies: ["strict"] }, (stage) => {
   test("are compared again by another, with all that was typed and built", async () => {
     const { page, open, policy, show } = stage();
-    show("/pkg/locality.js", FAULTY);
+    show("/pkg/locality-sharing.js", FAULTY);
     await open(html(risk()));
     await seen(page);
     await type(page, ".contributions input", "140,000");

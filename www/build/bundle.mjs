@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { packed } from "./pack.mjs";
 import { ROOT } from "./place.mjs";
+import { FAMILIES, compatOf } from "./programs.mjs";
 
 /**
  * @typedef {import("./programs.mjs").Program} Program
@@ -15,32 +16,27 @@ import { ROOT } from "./place.mjs";
  * @property {string} out
  */
 
-/**
- * The classic scripts have a program each, so that a page with calculators alone does not fetch the
- * layout of diagrams, nor the other way round. Those who bundle have one program, whole, for all
- * elements and for the bare core: their tools leave out a module that is not imported, but cannot
- * take a program apart, and two would be fetched where one does.
- */
-const SCRIPTS = /** @type {const} */ ([
-  { program: "calculators", entry: "www/locality.js", script: "locality" },
-  { program: "diagrams", entry: "www/locality-diagrams.js", script: "locality-diagrams" },
-]);
-
 const CORE = join(ROOT, "www/core");
 
 /** Browsers that have what the widgets stand on: form-associated elements and adopted style sheets. */
 const TARGET = ["es2022"];
 
-/** @param {Parts} parts */
+/**
+ * The classic scripts have a program each. Those who bundle have one program, whole, for all
+ * elements and for the bare core: their tools leave out a module that is not imported, but cannot
+ * take a program apart, and several would be fetched where one does.
+ *
+ * @param {Parts} parts
+ */
 export async function bundle(parts) {
   const core = parts.made("core");
   const whole = { folder: core.wasm, name: "core", compat: "core-compat.js" };
   await Promise.all([
-    ...SCRIPTS.flatMap(({ program, entry, script }) => {
-      const { wasm, compat } = parts.made(program);
-      const own = { folder: wasm, name: program, compat: `${script}-compat.js` };
+    ...FAMILIES.flatMap(({ family, script }) => {
+      const { wasm, compat } = parts.made(family);
+      const own = { folder: wasm, name: family, compat: compatOf(script) };
       return [
-        pack(parts, own, entry, `${script}.js`, { format: "iife" }),
+        pack(parts, own, `www/${script}.js`, `${script}.js`, { format: "iife" }),
         pack(parts, { ...own, folder: compat }, "www/core/compat.js", own.compat),
       ];
     }),

@@ -5,10 +5,11 @@ import { buildCompat } from "./compat.mjs";
 import { factoryFrom } from "./factory.mjs";
 import { packageFiles } from "./package.mjs";
 import { PKG, ROOT } from "./place.mjs";
+import { PROGRAMS } from "./programs.mjs";
 import { DERIVED, writeSchema } from "./schema.mjs";
 import { buildWasm } from "./wasm.mjs";
 
-/** @typedef {import("./bundle.mjs").Program} Program */
+/** @typedef {import("./programs.mjs").Program} Program */
 /** @typedef {import("./bundle.mjs").Made} Made */
 
 const GENERATED = ["core.js", "core.d.ts", "core_bg.wasm", "core_bg.wasm.d.ts"];
@@ -18,7 +19,7 @@ export async function makePackage() {
   mkdirSync(PKG, { recursive: true });
   // First, as it finds out soonest that the sources do not compile.
   writeSchema();
-  const made = await programs(["core", "calculators", "diagrams"], false);
+  const made = await programs(PROGRAMS, false);
   for (const name of readdirSync(PKG)) {
     // Others may be reading the types just now, and they are written whole when they are.
     if (!DERIVED.includes(name)) rmSync(join(PKG, name), { recursive: true });
@@ -45,7 +46,7 @@ export async function makeFaults() {
  * WebAssembly and JavaScript at once, as most of the time one of them is in its last step, which
  * takes one core; the programs one after the other, as they share what they are compiled from.
  *
- * @param {Program[]} names
+ * @param {readonly Program[]} names
  * @param {boolean} faults
  */
 async function programs(names, faults) {

@@ -5,11 +5,12 @@ import { declarations } from "./declarations.mjs";
 import { licenceNotices } from "./licences.mjs";
 import { elementsManifest } from "./manifest.mjs";
 import { PKG, ROOT } from "./place.mjs";
+import { FAMILIES, compatOf } from "./programs.mjs";
 
 /** What is deployed as it is, without a bundler; the last one is for `./core` and `locality.mjs`. */
-const SCRIPTS = [
-  ...["locality.js", "locality-compat.js"],
-  ...["locality-diagrams.js", "locality-diagrams-compat.js"],
+const SCRIPTS = FAMILIES.map(({ script }) => `${script}.js`);
+const DEPLOYED = [
+  ...FAMILIES.flatMap(({ script }) => [`${script}.js`, compatOf(script)]),
   "core-compat.js",
 ];
 
@@ -39,7 +40,7 @@ function description() {
     exports: {
       ".": { types: "./locality.d.mts", default: "./locality.mjs" },
       "./core": { types: "./load.d.mts", node: "./load.node.mjs", default: "./load.browser.mjs" },
-      ...Object.fromEntries(SCRIPTS.map((name) => [`./${name}`, `./${name}`])),
+      ...Object.fromEntries(DEPLOYED.map((name) => [`./${name}`, `./${name}`])),
       "./core_bg.wasm": "./core_bg.wasm",
       "./locality.schema.json": "./locality.schema.json",
       "./custom-elements.json": "./custom-elements.json",
@@ -48,7 +49,7 @@ function description() {
     types: "./locality.d.mts",
     customElements: "custom-elements.json",
     // Registering an element is the effect a bundler must not shake off.
-    sideEffects: ["./locality.mjs", "./locality.js", "./locality-diagrams.js"],
+    sideEffects: ["locality.mjs", ...SCRIPTS].map((name) => `./${name}`),
     engines: { node: ">=20" },
   };
 }
@@ -62,10 +63,9 @@ function integrity() {
   const tag = (/** @type {string} */ name) =>
     `<script src="${name}" integrity="${sum(name)}" crossorigin="anonymous" defer></script>`;
   return [
-    tag("locality.js"),
-    tag("locality-diagrams.js"),
+    ...SCRIPTS.map(tag),
     "",
-    ...[...SCRIPTS, "locality.mjs", "core_bg.wasm"].map((name) => `${sum(name)}  ${name}`),
+    ...[...DEPLOYED, "locality.mjs", "core_bg.wasm"].map((name) => `${sum(name)}  ${name}`),
     "",
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 /**
  * Unpacks LZMA ("LZMA alone", as the SDK's specification has it), which makes a fifth less of a program than
  * gzip does. Browsers unpack gzip by themselves but not this, and so it is done here; a program of half a
- * megabyte takes some hundredths of a second.
+ * megabyte takes about a tenth of a second.
  *
  * The names are those of the specification: a range coder reads one bit after the other, each with the
  * chance that its model has learnt, and bits make literals, matches of what came before, and lengths.

@@ -1,3 +1,4 @@
+import "./words.js";
 import { define } from "../shared/define.js";
 import { LocalityStructureElement } from "./element.js";
 

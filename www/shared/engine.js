@@ -9,8 +9,8 @@ import { onPage } from "./page.js";
 /**
  * What the page says about the engine: on the script's own tag or, where a CMS merges scripts or
  * moves them, on any. Where the JavaScript build is has a name of its own for each script, so that
- * one tag can say it for several: `data-compat` for `locality-compat.js`, `data-diagrams-compat` for
- * `locality-diagrams-compat.js`.
+ * one tag can say it for several: `data-compat` for `locality-compat.js`, `data-sharing-compat` for
+ * `locality-sharing-compat.js`.
  *
  * @param {string} name
  */

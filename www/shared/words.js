@@ -1,7 +1,7 @@
 /**
- * Every button and label of the widgets, one table a language. Sentences about figures come from
- * the core; a word that is only here is a word on a control, a heading, or about the page itself.
- * `{name}` is filled in by `say`.
+ * The buttons and labels that several widgets have; `words.js` in a widget's own folder has the
+ * rest. Sentences about figures come from the core; a word that is only here is a word on a control,
+ * a heading, or about the page itself. `{name}` is filled in by `say`.
  */
 
 const EN = Object.freeze({
@@ -10,44 +10,25 @@ const EN = Object.freeze({
   faces: "Ways to see the figures",
   table: "Table",
   picture: "Picture",
-  inWords: "In words",
   // table
-  tableCaption: "Who puts what, where",
   partner: "Partner",
   total: "Total",
-  was: "was",
-  ourReading: "our reading",
-  clickToEdit: "Type over an amount to change it, or paste a block of cells from a spreadsheet.",
   units: "Show amounts in",
   unitPounds: "£",
   unitThousands: "£000",
   unitMillions: "£m",
   // casting
-  copyFootnote: "Copy footnote",
-  castingChecks: "Every total checked",
-  printed: "Printed",
-  made: "Its figures make",
-  difference: "Difference",
-  checkOf: "Total of",
   // picture
   key: "Key",
   tier: "Tier",
-  meaning: "What it means",
   before: "Before",
-  after: "After",
   amount: "Amount",
   share: "Share",
   // moving
-  moveMoney: "Move money",
-  whose: "Partner",
   from: "From",
   to: "To",
   amountInPounds: "Amount in pounds",
   amountHint: "Like 5,000 or £1.2m.",
-  kindOfMoney: "Kind of money",
-  capital: "Capital",
-  revenue: "Revenue",
-  nothingToMove: "There is nothing to move.",
   // changes
   yourChanges: "Your changes",
   noChanges: "Nothing changed yet.",
@@ -58,163 +39,24 @@ const EN = Object.freeze({
   undoOf: "Undo: {change}",
   redoOf: "Redo: {change}",
   // lines
-  everyLine: "Every line, with advice on what may be pooled",
   line: "Line",
-  poolingAdvice: "May it be pooled?",
   remove: "Remove",
   removeOf: "Remove {line}",
-  putBack: "Put back",
-  putBackOf: "Put back {line}",
-  removed: "Removed",
-  added: "Added",
-  incomeOf: "Income {amount}",
-  earlier: "Earlier lines",
-  later: "Later lines",
-  linesShown: "{from} to {to} of {count}",
-  amountOf: "Amount of {line}",
-  addLine: "Add a line",
-  addLineButton: "Add line",
-  // other ways to add up
-  subtotals: "Other ways to add it up",
   // structures
-  noBodies: "There is nothing to show: the file names no bodies.",
-  structureFaces: "Ways to see the structure",
   list: "List",
   dates: "Dates",
-  compareDates: "Compare two dates",
-  compareWith: "Compare with",
-  findBody: "Find a body by name",
-  foundCount: "{count} found",
-  relationsShown: "Relations shown",
-  pictureTools: "Size of the picture",
-  zoomIn: "Larger",
-  zoomOut: "Smaller",
-  zoomFit: "Fit",
-  fullScreen: "Full screen",
-  pictureHint:
-    "Keys: down and up go through bodies and their relations, right follows a relation, left goes back, Enter says more, + and − (or Ctrl and the wheel) change the size.",
   inside: "Bodies inside {name}",
-  alsoWritten: "Also written as: {names}",
-  functions: "What it does",
-  whoAnswers: "Who answers for this?",
   close: "Close",
-  relation: "Relation",
-  relations: "Every relation",
   basis: "Basis",
   source: "Source",
-  milestones: "Milestones, planned and actual",
-  milestone: "Milestone",
-  planned: "Planned for",
-  statedOn: "As stated on",
-  actual: "Actual",
   standing: "Where it stands",
   // sharing a variance
-  noPool: "There is nothing to compare: the file names no pool with contributions.",
-  riskFaces: "Ways to see who bears it",
-  sideBySide: "Side by side",
-  chart: "Chart",
-  asTable: "As a table",
-  howRules: "How each rule gets there",
-  outturn: "Outturn",
   pool: "Pool",
   rule: "Rule",
   variance: "Over or under budget",
-  varianceInPounds: "Amount in pounds",
-  varianceHint: "Below nought for an underspend.",
-  varianceInPercent: "Per cent of the pool",
-  percentHint: "Like 2 or -0.5.",
-  varianceSlider: "Slide it under or over",
-  lineByLine: "Line by line",
-  budget: "Budget",
-  contributions: "What each partner puts in",
   contribution: "Contribution",
-  contributionsHint:
-    "Type over an amount, or paste a column of amounts from a spreadsheet: nothing you type is sent anywhere.",
-  reservesOf: "Reserves {amount}.",
-  asInDocument: "As in the document",
-  contributionTyped: "Contribution of {partner}: {amount}",
-  ruleBuilt: "Rule built: {rule}",
-  forPartner: "What it means for",
-  partings: "Where the rules part",
-  rulesShown: "Rules side by side ({count} of {all})",
-  rulesFull: "Eight is as many as can be compared. Take one away to choose another.",
   comparison: "Who bears it under each rule",
-  whoBears: "Who bears it, £",
-  agreedRule: "Agreed for this pool",
-  ownRule: "Your own",
-  makeBaseline: "Compare with this",
-  isBaseline: "Others are compared with this",
-  copyRule: "Copy and change",
-  anyVariance: "Over or under",
-  overspend: "Overspend",
-  underspend: "Underspend",
-  takenCaption: "Which step takes how much",
-  stepWord: "Step",
-  took: "Takes, £",
-  leftBehind: "Left, £",
-  crossings: "Where two rules cost the same",
-  chartFrom: "Chart from, %",
-  chartTo: "Chart to, %",
-  markerOutside: "The amount you chose is outside the chart. Change its ends to see it.",
-  whatIsThere: "What is there",
-  togetherCaption: "Every pool under the rule agreed for it",
   drawn: "From named sources",
-  unallocated: "Borne by nobody",
-  trackCaption: "From approved to spent",
-  trackRow: "Row",
-  trackWords: "What it is",
-  partsCaption: "Whose the difference is",
-  partOf: "Whose",
-  ownRules: "Your own rules",
-  ownRulesHint:
-    "Put a rule together step by step: each step takes its part of the difference, and the next one has what is left. The rule is written out beside it as you go.",
-  buildRule: "Build a rule",
-  newRule: "Your rule",
-  copyOf: "{rule}, changed",
-  ruleFromLink: "Rule from the link {count}",
-  namedSum: "Named sum {count}",
-  madeRoom: "Eight rules are shown, so {rule} has been left off.",
-  ruleName: "Name of the rule",
-  ruleUnnamed: "A rule without a name",
-  removeRule: "Remove this rule",
-  alikeRule: "Share an underspend in the same way",
-  ruleInWords: "The rule in words",
-  ruleNotShown:
-    "It is written out here when it can be followed and is among the rules side by side.",
-  nextStep: "Next step",
-  addStep: "Add step",
-  moveUp: "Move up: {step}",
-  moveDown: "Move down: {step}",
-  stepProportional: "Share by contributions",
-  stepOwn: "Each partner bears its own",
-  stepFixedShare: "Share by fixed parts",
-  stepContingency: "Use a contingency first",
-  stepTolerance: "Share only the first part",
-  stepCap: "Cap what a partner bears",
-  stepCascade: "Use named sums in turn",
-  stepThreshold: "Let the others gain first",
-  stepFixedLines: "Leave some lines with the host",
-  stepNonRecurrent: "Spend an underspend on one-off items only",
-  stepAsRule: "As another rule",
-  contingency: "Contingency",
-  sumName: "What it is called",
-  tolerancePercent: "First part, per cent of the pool",
-  withinShared: "How the first part is shared",
-  thresholdPartner: "Partner that gains last",
-  thresholdPercent: "Up to, per cent of each contribution",
-  whichRule: "Which rule",
-  weightOf: "Part of {partner}",
-  weightHint: "All in per cent, like 50%, or all as parts, like 1 and 3.",
-  capOf: "Most for {partner}",
-  capHint: "In pounds, or in per cent of its contribution. Leave empty for no cap.",
-  sourceName: "Name of sum {count}",
-  sourceAmount: "Amount of sum {count}, in pounds",
-  addSource: "Add a sum",
-  removeSource: "Remove sum {count}",
-  outcomeLinked: "A sum is paid in when a target is met",
-  outcomeName: "Target",
-  outcomePartner: "Who pays it",
-  outcomeAchieved: "How much of the target is met, per cent",
   // errors
   problemTitle: "There is a problem",
   fileProblem: "This file cannot be shown",
@@ -236,38 +78,38 @@ const EN = Object.freeze({
   brokenHint: "Reload the page to try again.",
   linkRefused: "The link could not be followed",
   linkDamaged: "The link is damaged. Copy the whole of it and try again.",
-  linkElsewhere: "The link was made for another structure.",
-  linkElsewhereRisk: "The link was made for another document.",
   // foot
   copyLink: "Copy link",
   downloadCsv: "Download CSV",
-  downloadMemorandum: "Download memorandum account",
-  memorandumFile: "memorandum account",
-  downloadSvg: "Download SVG",
-  downloadPng: "Download PNG",
   print: "Print",
   copied: "Copied",
   copyByHand: "Press Ctrl+C, or Cmd+C, to copy the selected text",
-  // consultation
-  consultation: "Before you answer",
-  consultationOpen: "What is open",
-  consultationFixed: "What is fixed",
-  consultationReasons: "Why",
-  consultationAlternatives: "Alternatives considered",
-  consultationDates: "Dates",
-  consultationDecides: "Who decides",
-  consultationUse: "How answers will be used",
-  consultationEquality: "Equality",
-  consultationAudience: "Who it is for",
-  consultationReply: "How to reply",
-  consultationOffline: "How to reply without a computer",
 });
 
-/** @typedef {keyof typeof EN} WordKey */
-/** @typedef {"en"} Language */
+/**
+ * @typedef {keyof typeof EN
+ *   | keyof typeof import("../locality-pool/words.js").EN
+ *   | keyof typeof import("../locality-risk/words.js").EN
+ *   | keyof typeof import("../locality-structure/words.js").EN} WordKey
+ * @typedef {"en"} Language
+ */
 
-/** One table a language. Welsh is a second line here and a second table above. */
-const TABLES = new Map([["en", EN]]);
+/** One table a language. @type {Map<string, Map<string, string>>} */
+const TABLES = new Map();
+
+/**
+ * Adds a widget's words to those of a language.
+ *
+ * @param {Language} language
+ * @param {Readonly<Record<string, string>>} words
+ */
+export function addWords(language, words) {
+  const table = TABLES.get(language) ?? new Map();
+  for (const [key, text] of Object.entries(words)) table.set(key, text);
+  TABLES.set(language, table);
+}
+
+addWords("en", EN);
 
 /**
  * The language of the nearest ancestor that says one, when there is a table for it.
@@ -288,7 +130,7 @@ export function languageFor(tag) {
  * @param {ReadonlyMap<string, string>} [gaps]
  */
 export function say(language, key, gaps) {
-  const text = (TABLES.get(language) ?? EN)[key];
+  const text = TABLES.get(language)?.get(key) ?? "";
   if (gaps === undefined) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name) => gaps.get(name) ?? whole);
 }

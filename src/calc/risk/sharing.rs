@@ -245,7 +245,7 @@ impl<'s> Run<'s> {
         if self.stakes.lines.is_empty() {
             return self.by_contributions(amount);
         }
-        let parts = self.stakes.parts(&self.fixed, false);
+        let parts = self.stakes.parts_without(&self.fixed);
         let borne =
             if self.untouched { self.line_variances(&parts)? } else { self.in_proportion(&parts, &parts, amount)? };
         for (place, part) in borne.into_iter().enumerate() {
@@ -295,7 +295,7 @@ impl<'s> Run<'s> {
             Some((Some(partner), true)) => Err(Stop::Refused(Refusal::BelowZero(partner))),
             Some((partner, _)) => Err(Stop::Refused(Refusal::NotStated(partner))),
             None => {
-                let whole = sum(&self.stakes.parts(&[], false).budgets);
+                let whole = sum(&self.stakes.parts_without(&[]).budgets);
                 if whole.sign() == Some(Ordering::Greater) { Ok(whole) } else { Err(Stop::Refused(Refusal::NoMoney)) }
             }
         }
@@ -344,11 +344,11 @@ impl<'s> Run<'s> {
     fn fixed_lines(&mut self, fixed: &[usize]) -> Result<(), Stop> {
         let host = self.stakes.host.ok_or(Stop::Refused(Refusal::NoHost))?;
         let fixed: Vec<usize> = fixed.iter().copied().filter(|line| !self.fixed.contains(line)).collect();
-        let parts = self.stakes.parts(&fixed, true);
+        let parts = self.stakes.parts_of(&fixed);
         let borne = if self.untouched {
             self.line_variances(&parts)?
         } else {
-            self.in_proportion(&parts, &self.stakes.parts(&self.fixed, false), self.rest)?
+            self.in_proportion(&parts, &self.stakes.parts_without(&self.fixed), self.rest)?
         };
         self.give(host, borne.into_iter().fold(Affine::ZERO, Affine::plus));
         self.fixed.extend(fixed);

@@ -3,6 +3,7 @@
 use crate::calc::pool::{Entry, Position};
 use crate::document::{Closeness, Document, Pool};
 use crate::fraction::Fraction;
+use crate::index::Index;
 use crate::money::Money;
 
 /// A pool as a rule sees it.
@@ -75,16 +76,23 @@ impl Stakes {
     pub fn of(position: &Position<'_>, pool: Option<&Pool>, typed: &Typed) -> Stakes {
         let document = position.document;
         let held = held(position, pool);
-        let whose = |partner: usize| held.iter().any(|(_, entry)| entry.partner == Some(partner));
-        let nobody = !held.iter().any(|(_, entry)| entry.partner.is_some());
-        let mut partners: Vec<Stake> = Vec::new();
-        for (place, partner) in document.partners.iter().enumerate() {
-            let typed = typed.contributions.iter().find(|(partner, _)| *partner == place).map(|(_, amount)| *amount);
-            if nobody || typed.is_some() || whose(place) {
-                let own =
-                    held.iter().filter(|(_, entry)| entry.partner == Some(place)).filter_map(|(_, entry)| entry.after);
+        // By the place of a partner: there may be 1,000 of them, and 100,000 lines.
+        let mut there = vec![false; document.partners.len()];
+        let mut sums: Vec<Option<Money>> = vec![None; document.partners.len()];
+        for (_, entry) in &held {
+            let Some(place) = entry.partner else { continue };
+            there.get_mut(place).into_iter().for_each(|there| *there = true);
+            if let (Some(sum), Some(amount)) = (sums.get_mut(place), entry.after) {
                 // The sizes of all figures together stay in bounds, so no sum of some of them leaves it.
-                let sum = own.fold(None, |sum: Option<Money>, money| sum.unwrap_or(Money::ZERO).plus(money));
+                *sum = sum.unwrap_or(Money::ZERO).plus(amount);
+            }
+        }
+        let nobody = !there.contains(&true);
+        let mut partners: Vec<Stake> = Vec::new();
+        let known = document.partners.iter().zip(there).zip(sums);
+        for (place, ((partner, there), sum)) in known.enumerate() {
+            let typed = typed.contributions.iter().find(|(partner, _)| *partner == place).map(|(_, amount)| *amount);
+            if nobody || typed.is_some() || there {
                 let reserves = pool.and_then(|pool| pool.reserves.iter().find(|reserve| reserve.partner == place));
                 partners.push(Stake {
                     partner: place,
@@ -107,7 +115,7 @@ impl Stakes {
             host: host.and_then(|host| partners.iter().position(|stake| stake.partner == host)),
             stated: sum_of(&lines),
             own: own(partners.len(), lines.iter()),
-            unspreadable: lines.iter().find_map(|line| unspreadable(line, &partners)),
+            unspreadable: unspreadable(&lines, &partners),
             partners,
             lines,
         }
@@ -123,28 +131,59 @@ impl Stakes {
         self.stated.is_none_or(|sum| sum == Money::ZERO)
     }
 
-    /// The parts of a variance that some lines bear: those of each partner, in their order, then those of no stated
-    /// partner. `entries` are left out, or alone counted in, as `alone` says.
-    pub fn parts(&self, entries: &[usize], alone: bool) -> Parts {
-        let some = if entries.is_empty() && !alone {
-            self.own.clone()
-        } else {
-            let counted = self.lines.iter().filter(|line| entries.contains(&line.entry) == alone);
-            own(self.partners.len(), counted)
+    /// What all lines come to but these, by their places among the entries; they are the host's.
+    pub fn parts_without(&self, entries: &[usize]) -> Parts {
+        let those = self.parts_of(entries);
+        let all = self.own.iter().enumerate();
+        Parts {
+            variances: all
+                .clone()
+                .zip(those.variances)
+                .map(|((_, own), part)| Fraction::pence(own.variance).minus(part))
+                .collect(),
+            budgets: all.zip(those.budgets).map(|((place, _), part)| self.whole(place).minus(part)).collect(),
+        }
+    }
+
+    /// What these lines come to.
+    pub fn parts_of(&self, entries: &[usize]) -> Parts {
+        let some = own(self.partners.len(), self.lines.iter().filter(|line| entries.contains(&line.entry)));
+        Parts {
+            variances: some.iter().map(|own| Fraction::pence(own.variance)).collect(),
+            budgets: some.iter().enumerate().map(|(place, own)| self.budgeted(place, own.budget)).collect(),
+        }
+    }
+
+    /// What is budgeted for a line.
+    pub fn budget_of(&self, line: &LineStake) -> Fraction {
+        self.budgeted(line.stake.unwrap_or(self.partners.len()), line.budget.unwrap_or(Money::ZERO))
+    }
+
+    /// A budget of a partner's: a contribution that was typed is spread over its lines as they stand.
+    fn budgeted(&self, place: usize, budget: Money) -> Fraction {
+        let all = self.own.get(place).map_or(Money::ZERO, |own| own.budget);
+        match self.partners.get(place) {
+            _ if budget == Money::ZERO => Fraction::ZERO,
+            // Lines that make nothing take nothing: the contribution is the partner's own, on no line.
+            Some(stake) if stake.typed && all == Money::ZERO => Fraction::ZERO,
+            Some(stake) if stake.typed => Fraction::pence(budget).over(Fraction::pence(all)).times(self.whole(place)),
+            None if self.any_typed() => Fraction::ZERO,
+            _ => Fraction::pence(budget),
+        }
+    }
+
+    /// All that a partner puts in, or all that is of no stated partner: nothing once contributions were typed, for
+    /// they are then all there is.
+    fn whole(&self, place: usize) -> Fraction {
+        let whole = match self.partners.get(place) {
+            Some(stake) => stake.contribution,
+            None => self.own.get(place).filter(|_| !self.any_typed()).map(|own| own.budget),
         };
-        let pence = Fraction::pence;
-        let variances = some.iter().map(|own| pence(own.variance)).collect();
-        let budget = |(place, (some, all)): (usize, (&Own, &Own))| {
-            // A contribution that was typed is spread over the partner's lines as they stand.
-            let contribution = self.partners.get(place).map(|stake| stake.contribution.unwrap_or(Money::ZERO));
-            let whole = pence(contribution.unwrap_or(all.budget));
-            match some.budget {
-                budget if budget == all.budget => whole,
-                Money::ZERO => Fraction::ZERO,
-                budget => pence(budget).over(pence(all.budget)).times(whole),
-            }
-        };
-        Parts { variances, budgets: some.iter().zip(&self.own).enumerate().map(budget).collect() }
+        Fraction::pence(whole.unwrap_or(Money::ZERO))
+    }
+
+    fn any_typed(&self) -> bool {
+        self.partners.iter().any(|stake| stake.typed)
     }
 }
 
@@ -170,14 +209,22 @@ fn own<'l>(partners: usize, lines: impl Iterator<Item = &'l LineStake>) -> Vec<O
     own
 }
 
-fn unspreadable(line: &LineStake, partners: &[Stake]) -> Option<(Option<usize>, bool)> {
-    let stake = line.stake.and_then(|place| partners.get(place));
-    let whose = stake.map(|stake| stake.partner);
-    match line.budget {
-        _ if stake.is_some_and(|stake| stake.typed) => None,
-        None => Some((whose, false)),
-        Some(budget) => (budget < Money::ZERO).then_some((whose, true)),
-    }
+/// The first contribution that was typed below zero, or the first line whose budget counts and is not stated or below
+/// zero. Lines of a partner whose contribution was typed, and once any was typed those of nobody, do not count.
+fn unspreadable(lines: &[LineStake], partners: &[Stake]) -> Option<(Option<usize>, bool)> {
+    let any_typed = partners.iter().any(|stake| stake.typed);
+    let below = |amount: Option<Money>| amount.is_none_or(|amount| amount < Money::ZERO);
+    let typed = partners.iter().filter(|stake| stake.typed && below(stake.contribution));
+    let counts = |line: &&LineStake| match line.stake.and_then(|place| partners.get(place)) {
+        Some(stake) => !stake.typed,
+        None => !any_typed,
+    };
+    let lines = lines.iter().filter(counts).filter(|line| below(line.budget));
+    let of_line = |line: &LineStake| {
+        let whose = line.stake.and_then(|place| partners.get(place)).map(|stake| stake.partner);
+        (whose, line.budget.is_some())
+    };
+    typed.map(|stake| (Some(stake.partner), true)).chain(lines.map(of_line)).next()
 }
 
 /// The entries that a pool holds.
@@ -216,13 +263,21 @@ fn lines(
     for variance in pool.map_or(&[][..], |pool| &pool.variances) {
         stated.get_mut(variance.line).into_iter().for_each(|slot| *slot = Some(variance.amount));
     }
+    let mut seats = vec![None; position.document.partners.len()];
+    for (seat, stake) in partners.iter().enumerate() {
+        seats.get_mut(stake.partner).into_iter().for_each(|slot| *slot = Some(seat));
+    }
+    let mut own = Index::default();
+    for (place, (line, _)) in typed.lines.iter().enumerate() {
+        own.claim(line, place);
+    }
     let line = |(place, entry): &(usize, &Entry)| {
-        let own = typed.lines.iter().find(|(line, _)| *line == entry.id(position.document));
+        let typed = own.find(&entry.id(position.document)).and_then(|place| typed.lines.get(place));
         LineStake {
             entry: *place,
-            stake: entry.partner.and_then(|partner| partners.iter().position(|stake| stake.partner == partner)),
+            stake: entry.partner.and_then(|partner| seats.get(partner).copied().flatten()),
             budget: entry.after,
-            variance: own.map(|(_, amount)| *amount).or_else(|| stated.get(*place).copied().flatten()),
+            variance: typed.map(|(_, amount)| *amount).or_else(|| stated.get(*place).copied().flatten()),
         }
     };
     held.iter().map(line).collect()

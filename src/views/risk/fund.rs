@@ -205,9 +205,7 @@ fn spread(frame: &Frame<'_>) -> Vec<Option<Money>> {
         if stakes.stated == Some(frame.variance) {
             return Some(own);
         }
-        let parts = stakes.parts(&[line.entry], true);
-        let weights = if stakes.by_budget() { parts.budgets } else { parts.variances };
-        let weight = weights.into_iter().fold(Fraction::ZERO, Fraction::plus);
+        let weight = if stakes.by_budget() { stakes.budget_of(line) } else { Fraction::pence(own) };
         let beside = if stakes.by_budget() { Fraction::pence(own) } else { Fraction::ZERO };
         let part = present.times(weight.over(whole)).plus(beside).money();
         part.filter(|_| !stakes.by_budget() || stakes.unspreadable().is_none())

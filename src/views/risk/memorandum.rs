@@ -1,9 +1,9 @@
 //! A pool's memorandum account, for its host to export: what was paid in, by whom and when, what it was for, how far
 //! it is over or under, and who bears that under the rule agreed.
 
-use super::{Frame, Request, frame, fund, rows, rules, standard};
+use super::{Frame, Request, frame, fund, rows, rules};
 use crate::calc::risk::Receiver;
-use crate::document::{Document, RiskRule};
+use crate::document::Document;
 use crate::money::Money;
 use crate::views::csv::{figure, push_row, safe};
 use crate::words::{Names, fill, risk as said};
@@ -11,9 +11,8 @@ use crate::words::{Names, fill, risk as said};
 /// Writes the account.
 pub fn account(document: &Document, request: &Request) -> String {
     let names = Names { document, words: request.words };
-    let standard = if document.risk_share.is_empty() { standard(names) } else { Vec::new() };
-    let all: Vec<(&RiskRule, bool)> =
-        document.risk_share.iter().chain(&standard).chain(&request.rules).map(|rule| (rule, false)).collect();
+    let standard = rules::standard(names);
+    let all = rules::all(document, &standard, request);
     let frame = frame(names, request, rules::shown(&all, request.shown.as_deref()));
     let mut account = Account { text: String::from("\u{feff}"), frame: &frame };
     account.head();

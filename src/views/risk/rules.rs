@@ -1,9 +1,9 @@
 //! The rules, each a column.
 
 use super::view::{CapView, ChoiceView, LinkedView, NamedAmountView, RuleStepView, RuleView, TakenView, WeightView};
-use super::{Column, Frame, MOST, rows};
+use super::{Column, Frame, Request, rows};
 use crate::calc::risk::{Affine, Receiver, Shared};
-use crate::document::{CapLimit, NamedSum, Pool, Rate, RiskRule, Status, Step, Weight, Within};
+use crate::document::{CapLimit, Document, NamedSum, Pool, Rate, RiskRule, Status, Step, Weight, Within, limits};
 use crate::fraction::Fraction;
 use crate::money::{Display, Money, Unit, pounds};
 use crate::split::settle;
@@ -13,6 +13,9 @@ use crate::words::{Names, fill, listed, risk as said};
 /// The rules of a document that states none: the three that every agreement starts from.
 pub fn standard(names: Names<'_>) -> Vec<RiskRule> {
     let words = names.words;
+    if !names.document.risk_share.is_empty() {
+        return Vec::new();
+    }
     let one = Rate { number: Fraction::ONE, per_cent: false, text: "1".to_owned() };
     let weights = (0..names.document.partners.len()).map(|partner| Weight { partner, weight: one.clone() });
     let rule = |id: &str, name: &str, step: Step| RiskRule {
@@ -33,10 +36,16 @@ pub fn standard(names: Names<'_>) -> Vec<RiskRule> {
     rules
 }
 
+/// Every rule there is: the document's or the standard ones, then those that the reader built, which are marked.
+pub fn all<'r>(document: &'r Document, standard: &'r [RiskRule], request: &'r Request) -> Vec<(&'r RiskRule, bool)> {
+    let own = request.rules.iter().map(|rule| (rule, true));
+    document.risk_share.iter().chain(standard).map(|rule| (rule, false)).chain(own).collect()
+}
+
 /// The rules that are shown: those asked for, or the first ones.
 pub fn shown<'r>(all: &[(&'r RiskRule, bool)], ids: Option<&[String]>) -> Vec<(&'r RiskRule, bool)> {
     let wanted = |rule: &RiskRule| ids.is_none_or(|ids| ids.contains(&rule.id));
-    all.iter().filter(|(rule, _)| wanted(rule)).take(MOST).copied().collect()
+    all.iter().filter(|(rule, _)| wanted(rule)).take(limits::COMPARED).copied().collect()
 }
 
 /// The rule that differences are from: the one asked for, the one agreed, or the first that can be followed.

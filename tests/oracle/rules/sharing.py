@@ -32,15 +32,32 @@ def settle(total, shares):
 
 
 class Pool:
-    """Partners with what they put in, lines with a budget and, where stated, their own variance."""
+    """Partners with what they put in, lines with a budget and, where stated, their own variance.
 
-    def __init__(self, lines, variances, host, partners):
-        self.lines, self.variances, self.host = lines, variances, host
+    A contribution that a reader types stands for all of a partner's lines, and is spread over them as they stand; what
+    they cannot take, as they make nothing, is the partner's on no line. Once one is typed, money of nobody is outside.
+    """
+
+    def __init__(self, lines, variances, host, partners, typed):
+        self.variances, self.host = variances, host
         mine = {name: [line for line in lines if line["partner"] == name] for name in partners}
+        made = {name: sum(line["pence"] for line in mine[name]) for name in partners}
         self.contributions = {
-            name: Fraction(sum(line["pence"] for line in mine[name])) for name in partners if mine[name]
+            name: Fraction(typed.get(name, made[name])) for name in partners if mine[name] or name in typed
         }
-        self.lost = sum(line["pence"] for line in lines if line["partner"] is None)
+        self.lines, left = [], {name: Fraction(amount) for name, amount in typed.items()}
+        for line in lines:
+            budget, whose = Fraction(line["pence"]), line["partner"]
+            if whose in typed:
+                budget = Fraction(typed[whose]) * line["pence"] / made[whose] if made[whose] else Fraction(0)
+                left[whose] -= budget
+            elif whose is None and typed:
+                budget = Fraction(0)
+            self.lines.append({"id": line["id"], "partner": whose, "budget": budget})
+        self.lines += [{"id": (name,), "partner": name, "budget": amount} for name, amount in left.items()]
+        counted = [line["pence"] for line in lines if line["partner"] not in typed and (line["partner"] or not typed)]
+        self.below = any(pence < 0 for pence in [*counted, *typed.values()])
+        self.lost = 0 if typed else sum(line["pence"] for line in lines if line["partner"] is None)
 
     def by_contributions(self, contributions):
         if self.lost or any(amount < 0 for amount in contributions.values()) or not sum(contributions.values()) > 0:
@@ -49,10 +66,10 @@ class Pool:
 
     def budgets(self, lines):
         """The budgets of some lines, where a variance can be spread by them."""
-        whole = sum(line["pence"] for line in self.lines)
-        if any(line["pence"] < 0 for line in self.lines) or not whole > 0:
+        whole = sum(line["budget"] for line in self.lines)
+        if self.below or not whole > 0:
             raise Refused
-        return {line["id"]: Fraction(line["pence"]) for line in lines}, whole
+        return {line["id"]: line["budget"] for line in lines}, whole
 
     def line_variances(self, variance, lines):
         """What each line is over: as stated, going up or down with the whole; else by budget."""
@@ -220,8 +237,9 @@ class Following:
         return {**parts, NOBODY: self.nobody}
 
 
-# Exact shares whose lower number has more digits than this may be refused by the core, by that name.
-FINE = 10**40
+# Exact shares whose lower number is above this may be refused by the core, by that name: to compare two of them it
+# multiplies both lower numbers with a sum of money.
+FINE = 10**28
 TOO_FINE = "too large or too fine"
 
 
@@ -353,10 +371,17 @@ def case(chance):
         "variances": [{"line": name, "amount": as_pounds(pence)} for name, pence in variances.items()],
     }]
     file["riskShare"] = without_pence(rules)
-    pool = Pool(lines, variances, host, partners)
+    typed = {name: sum_of(chance, most) for name in partners if chance.random() < 0.5} if chance.random() < 0.4 else {}
+    if typed and chance.random() < 0.1:
+        typed[chance.choice(list(typed))] = -chance.randrange(1, most)
+    request = {
+        "variance": as_pounds(variance),
+        "contributions": [{"partner": name, "amount": as_pounds(pence)} for name, pence in typed.items()],
+    }
+    pool = Pool(lines, variances, host, partners, typed)
     return {
-        "shown": f"sharing {variance} by {file['riskShare']} in {file['lines']} with {variances}, host {host}",
-        "ask": [question("risk", file, {"variance": as_pounds(variance)})],
+        "shown": f"sharing {request} by {file['riskShare']} in {file['lines']} with {variances}, host {host}",
+        "ask": [question("risk", file, request)],
         "expect": [follow(pool, one, variance) for one in rules],
         "found": lambda answers: found(answers[0], len(rules)),
         "agrees": agrees,
