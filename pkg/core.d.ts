@@ -15,6 +15,15 @@ export function follow(handle: number, fragment: string): any;
 
 export function follow_text(handle: number, fragment: string): string;
 
+export function gap(handle: number, request: string): any;
+
+/**
+ * A plan as a CSV file.
+ */
+export function gap_csv(handle: number, request: string): string;
+
+export function gap_text(handle: number, request: string): string;
+
 /**
  * A bare layout of any graph: see `wire::layout`.
  */
@@ -46,6 +55,15 @@ export function problems(handle: number): any;
 
 export function problems_text(handle: number): string;
 
+export function programme(handle: number, request: string): any;
+
+/**
+ * A programme as a CSV file.
+ */
+export function programme_csv(handle: number, request: string): string;
+
+export function programme_text(handle: number, request: string): string;
+
 export function refusal(handle: number, request: string): any;
 
 export function refusal_text(handle: number, request: string): string;
@@ -76,6 +94,9 @@ export interface InitOutput {
     readonly csv: (a: number, b: number, c: number) => [number, number, number, number];
     readonly follow: (a: number, b: number, c: number) => [number, number, number];
     readonly follow_text: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly gap: (a: number, b: number, c: number) => [number, number, number];
+    readonly gap_csv: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly gap_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly layout: (a: number, b: number, c: number, d: number) => [number, number];
     readonly link: (a: number, b: number, c: number) => [number, number, number];
     readonly link_text: (a: number, b: number, c: number) => [number, number, number, number];
@@ -87,6 +108,9 @@ export interface InitOutput {
     readonly pool_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly problems: (a: number) => [number, number, number];
     readonly problems_text: (a: number) => [number, number, number, number];
+    readonly programme: (a: number, b: number, c: number) => [number, number, number];
+    readonly programme_csv: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly programme_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly refusal: (a: number, b: number, c: number) => [number, number, number];
     readonly refusal_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly risk: (a: number, b: number, c: number) => [number, number, number];

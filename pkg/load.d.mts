@@ -1,6 +1,8 @@
 export type PoolView = import("./views.d.ts").PoolView;
 export type StructureView = import("./views.d.ts").StructureView;
 export type RiskView = import("./views.d.ts").RiskView;
+export type GapView = import("./views.d.ts").GapView;
+export type ProgrammeView = import("./views.d.ts").ProgrammeView;
 export type PasteView = import("./views.d.ts").PasteView;
 export type LinkView = import("./views.d.ts").LinkView;
 export type FollowView = import("./views.d.ts").FollowView;
@@ -21,8 +23,13 @@ export type PoolRequest = {
      * as 2016-12-14; whether a consultation is still open depends on it
      */
     today?: string | null;
+    /**
+     * for which lines that join later are not there yet
+     */
+    year?: string | null;
 };
 export type PasteRequest = {
+    year?: string | null;
     unit?: string | null;
     lang?: string;
     changes?: readonly Change[];
@@ -144,6 +151,64 @@ export type RiskRequest = {
         to: string | null;
     };
 };
+export type GapRequest = {
+    unit?: string | null;
+    lang?: string;
+    /**
+     * that is looked at; null as the last
+     */
+    year?: string | null;
+    /**
+     * whose chart and bridge they are; null as all
+     */
+    partner?: string | null;
+    /**
+     * in per cent a year;
+     * of every year where none is named
+     */
+    growth?: readonly {
+        id: string;
+        year?: string;
+        growth: string;
+    }[];
+    savings?: readonly {
+        id: string;
+        fullYear?: string;
+        confidence?: string;
+        slippage?: string;
+    }[];
+    /**
+     * ids of what is switched off
+     */
+    off?: readonly string[];
+    /**
+     * null as never
+     */
+    met?: readonly {
+        condition: string;
+        year: string | null;
+    }[];
+    /**
+     * whether the sentence tells of what lasts alone
+     */
+    underlying?: boolean;
+    /**
+     * of the bridge
+     */
+    order?: "order" | "average";
+    solve?: {
+        id: string;
+        for: "growth" | "fullYear" | "slippage";
+    } | null;
+};
+export type ProgrammeRequest = {
+    unit?: string | null;
+    lang?: string;
+    /**
+     * as 2016-12-14
+     */
+    today?: string | null;
+};
 export type Form = "json" | "csv" | "table" | "list";
 export type Api = {
     open: (text: string, form: string) => number;
@@ -159,6 +224,12 @@ export type Api = {
     risk_text: (handle: number, request: string) => string;
     risk_csv: (handle: number, request: string) => string;
     memorandum: (handle: number, request: string) => string;
+    gap: (handle: number, request: string) => GapView;
+    gap_text: (handle: number, request: string) => string;
+    gap_csv: (handle: number, request: string) => string;
+    programme: (handle: number, request: string) => ProgrammeView;
+    programme_text: (handle: number, request: string) => string;
+    programme_csv: (handle: number, request: string) => string;
     refusal: (handle: number, request: string) => Problem | null;
     refusal_text: (handle: number, request: string) => string;
     paste: (handle: number, request: string) => PasteView;
@@ -203,6 +274,15 @@ export type Doc = {
      * the pool's memorandum account as CSV
      */
     memorandum: (request: RiskRequest) => string;
+    gap: (request: GapRequest) => GapView;
+    gapText: (request: GapRequest) => string;
+    /**
+     * every series, part and row
+     */
+    gapCsv: (request: GapRequest) => string;
+    programme: (request: ProgrammeRequest) => ProgrammeView;
+    programmeText: (request: ProgrammeRequest) => string;
+    programmeCsv: (request: ProgrammeRequest) => string;
     refusal: (request: PoolRequest) => Problem | null;
     refusalText: (request: PoolRequest) => string;
     paste: (request: PasteRequest) => PasteView;

@@ -816,6 +816,10 @@ sentence: string,
  */
 consultation: ConsultationView | null, 
 /**
+ * The years that can be looked at, where lines join year by year: at last first, with an empty id.
+ */
+years: Array<ChoiceView>, 
+/**
  * The columns of the table.
  */
 tiers: Array<TierView>, 
@@ -1630,6 +1634,876 @@ top: number,
  * Its lower edge.
  */
 foot: number, };
+
+/**
+ * A plan over several years.
+ */
+export type GapView = { 
+/**
+ * What the document says of itself.
+ */
+document: HeadView, 
+/**
+ * The unit of amounts.
+ */
+unit: string, 
+/**
+ * `amounts in £m`.
+ */
+unitWords: string, 
+/**
+ * `Version 1, 14 December 2016`.
+ */
+versionLine: string, 
+/**
+ * What the plan is called.
+ */
+name: string, 
+/**
+ * The years, the base one first; none where the document has no plan.
+ */
+years: Array<string>, 
+/**
+ * The chosen year, by its place in `years`.
+ */
+year: number, 
+/**
+ * Whose figures are looked at: all first, with an empty id.
+ */
+partners: Array<ChoiceView>, 
+/**
+ * How the plan starts.
+ */
+standing: string, 
+/**
+ * What the reader's choices do; empty where there are none.
+ */
+sentence: string, 
+/**
+ * The position in the chosen year, in words.
+ */
+position: Array<string>, 
+/**
+ * Figures that are quoted of the gap.
+ */
+headlines: Array<HeadlineView>, 
+/**
+ * The five series.
+ */
+series: Array<GapSeriesView>, 
+/**
+ * The sums that they are made of.
+ */
+parts: Array<GapSeriesView>, 
+/**
+ * The figures behind the sums, some of them where they are many.
+ */
+rows: Array<GapRowView>, 
+/**
+ * How many rows there are.
+ */
+rowsAll: number, 
+/**
+ * The series of each partner; none where there is no more than one.
+ */
+byPartner: Array<GapPartnerView>, 
+/**
+ * What grows by how much.
+ */
+assumptions: Array<GapAssumptionView>, 
+/**
+ * What is to be saved.
+ */
+savings: Array<GapSavingView>, 
+/**
+ * What else may be switched off.
+ */
+switches: Array<GapSwitchView>, 
+/**
+ * On what money or savings depend.
+ */
+conditions: Array<GapConditionView>, 
+/**
+ * What makes the chosen year's residual.
+ */
+bridge: GapBridgeView, 
+/**
+ * The series as lines.
+ */
+chart: GapChartView, 
+/**
+ * What would close the gap, where that was asked.
+ */
+solved: GapSolvedView | null, 
+/**
+ * What the gap depends on, in words.
+ */
+sensitivity: Array<string>, 
+/**
+ * What the reader changed.
+ */
+changes: Array<GapChangeView>, 
+/**
+ * What has to be said beside the figures.
+ */
+notes: Array<string>, 
+/**
+ * What is wrong with what was typed: `growth[0].growth`, `savings[1].fullYear`.
+ */
+problems: Array<ProblemView>, };
+
+/**
+ * A figure that is quoted.
+ */
+export type HeadlineView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The figure.
+ */
+amount: AmountView, 
+/**
+ * Whose it is, what it covers, by when, on what basis, where it stands: those that are stated.
+ */
+facts: Array<FactView>, };
+
+/**
+ * One thing that is stated.
+ */
+export type FactView = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * What is stated.
+ */
+text: string, };
+
+/**
+ * A series of figures, one a year.
+ */
+export type GapSeriesView = { 
+/**
+ * `gap`, `new`, `find`, `residual`, `underlying`, `spending`, `allocation`, `savings`, `oneOffSpending` or
+ * `oneOffMoney`.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is, as a sum that can be done again from the page.
+ */
+meaning: string, 
+/**
+ * Its figures, the base year's first.
+ */
+cells: Array<GapCellView>, };
+
+/**
+ * One figure.
+ */
+export type GapCellView = { 
+/**
+ * The figure.
+ */
+amount: AmountView, 
+/**
+ * What it was before the reader's choices; `null` where they do not touch it.
+ */
+start: AmountView | null, };
+
+/**
+ * The figures of one entry.
+ */
+export type GapRowView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `line`, `allocation`, `pressure`, `investment`, `saving`, `fund` or `prevention`.
+ */
+kind: string, 
+/**
+ * The same in words.
+ */
+kindWords: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose it is; empty where not stated.
+ */
+partner: string, 
+/**
+ * Its figures.
+ */
+cells: Array<GapCellView>, };
+
+/**
+ * A partner's series.
+ */
+export type GapPartnerView = { 
+/**
+ * The partner's id; empty where not stated.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its series.
+ */
+series: Array<GapSeriesView>, };
+
+/**
+ * A rate of growth.
+ */
+export type GapAssumptionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `demand`, `price` or `allocation`.
+ */
+of: string, 
+/**
+ * The same in words.
+ */
+ofWords: string, 
+/**
+ * One rate a year.
+ */
+rates: Array<GapRateView>, 
+/**
+ * Whether it is the same every year.
+ */
+one: boolean, 
+/**
+ * Whether the reader typed it.
+ */
+changed: boolean, 
+/**
+ * How firm it is.
+ */
+status: StatusView, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, };
+
+/**
+ * A rate in a year.
+ */
+export type GapRateView = { 
+/**
+ * The year.
+ */
+year: string, 
+/**
+ * Per cent, as it may be typed over.
+ */
+typed: string, 
+/**
+ * What the document says.
+ */
+start: string, };
+
+/**
+ * A scheme that saves.
+ */
+export type GapSavingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose it is; empty where not stated.
+ */
+partner: string, 
+/**
+ * Whether it counts.
+ */
+on: boolean, 
+/**
+ * What it saves in a full year.
+ */
+fullYear: AmountView, 
+/**
+ * The same, to be typed over.
+ */
+typed: string, 
+/**
+ * How sure it is in per cent, to be typed over.
+ */
+confidence: string, 
+/**
+ * How many months late it starts, to be typed over.
+ */
+slippage: string, 
+/**
+ * `Starts in 2018/19: 50%, then 100%; carries on.`
+ */
+words: string, 
+/**
+ * Whether the reader changed anything of it.
+ */
+changed: boolean, 
+/**
+ * How firm it is.
+ */
+status: StatusView, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, };
+
+/**
+ * Something that may be switched off.
+ */
+export type GapSwitchView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `fund`, `pressure`, `investment` or `prevention`.
+ */
+kind: string, 
+/**
+ * The same in words.
+ */
+kindWords: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose it is; empty where not stated.
+ */
+partner: string, 
+/**
+ * Whether it counts.
+ */
+on: boolean, 
+/**
+ * What it comes to, and on what it depends.
+ */
+words: string, 
+/**
+ * How firm it is.
+ */
+status: StatusView, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, };
+
+/**
+ * A condition.
+ */
+export type GapConditionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What has to be so.
+ */
+name: string, 
+/**
+ * `Met in 2018/19, in time.`
+ */
+words: string, 
+/**
+ * The year in which it is met; empty for never.
+ */
+met: string, 
+/**
+ * The years to choose from: never first, with an empty id.
+ */
+years: Array<ChoiceView>, 
+/**
+ * Whether the reader chose.
+ */
+changed: boolean, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, };
+
+/**
+ * What makes a year's residual.
+ */
+export type GapBridgeView = { 
+/**
+ * `order` or `average`.
+ */
+order: string, 
+/**
+ * In which order drivers come in, in words.
+ */
+words: string, 
+/**
+ * The bars, from left to right.
+ */
+bars: Array<GapBarView>, 
+/**
+ * The same as rows of a table.
+ */
+rows: Array<GapBridgeRowView>, };
+
+/**
+ * One bar of the bridge, in ten-thousandths of the height from the top.
+ */
+export type GapBarView = { 
+/**
+ * `base`, `demand`, …, `residual`.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The amount with its sign.
+ */
+text: string, 
+/**
+ * `level`, `up` or `down`.
+ */
+kind: string, 
+/**
+ * Its upper edge.
+ */
+top: number, 
+/**
+ * Its lower edge.
+ */
+foot: number, };
+
+/**
+ * One row of the bridge.
+ */
+export type GapBridgeRowView = { 
+/**
+ * As the bar's.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How much.
+ */
+amount: AmountView, };
+
+/**
+ * The series as lines; places in ten-thousandths from the left and from the top.
+ */
+export type GapChartView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is to be seen, in words.
+ */
+words: string, 
+/**
+ * The years along it.
+ */
+years: Array<TickView>, 
+/**
+ * Marks of money.
+ */
+down: Array<TickView>, 
+/**
+ * Where nought is.
+ */
+zero: number, 
+/**
+ * The lines.
+ */
+curves: Array<GapCurveView>, 
+/**
+ * What is left open in each year: from where to where it is filled.
+ */
+residual: Array<GapFillView>, };
+
+/**
+ * One line.
+ */
+export type GapCurveView = { 
+/**
+ * The series.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its points from left to right.
+ */
+points: Array<PointView>, 
+/**
+ * How far down its label stands, so that no two overlap.
+ */
+label: number, };
+
+/**
+ * What is left open in a year.
+ */
+export type GapFillView = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * Its upper edge.
+ */
+top: number, 
+/**
+ * Its lower edge.
+ */
+foot: number, };
+
+/**
+ * What would close the gap.
+ */
+export type GapSolvedView = { 
+/**
+ * The assumption or the scheme.
+ */
+id: string, 
+/**
+ * `growth`, `fullYear` or `slippage`.
+ */
+for: string, 
+/**
+ * Whether there is an answer.
+ */
+found: boolean, 
+/**
+ * The answer, or why there is none.
+ */
+sentence: string, 
+/**
+ * What to put into the field; empty where there is no answer.
+ */
+typed: string, };
+
+/**
+ * A change of the reader's.
+ */
+export type GapChangeView = { 
+/**
+ * Which of the request: `growth[0]`.
+ */
+at: string, 
+/**
+ * What it is.
+ */
+sentence: string, };
+
+/**
+ * A programme.
+ */
+export type ProgrammeView = { 
+/**
+ * What the document says of itself.
+ */
+document: HeadView, 
+/**
+ * `Version 1, 14 December 2016`.
+ */
+versionLine: string, 
+/**
+ * The milestones, in the order of the file.
+ */
+milestones: Array<ProgrammeMilestoneView>, 
+/**
+ * Marks of time, in ten-thousandths from the left.
+ */
+axis: Array<TickView>, 
+/**
+ * Where today is; `null` where that is not on the axis.
+ */
+today: number | null, 
+/**
+ * Money that it was to get.
+ */
+money: Array<ProgrammeMoneyView>, 
+/**
+ * What may go wrong, the gravest first.
+ */
+risks: Array<ProgrammeRiskView>, 
+/**
+ * The same as a matrix: rows from the likeliest to the least likely, columns from the least impact to the most.
+ */
+matrix: Array<Array<MatrixCellView>>, 
+/**
+ * How many people there are.
+ */
+staffing: Array<ProgrammeStaffView>, 
+/**
+ * Where it stands, in words.
+ */
+sentence: string, 
+/**
+ * What has to be said beside it.
+ */
+notes: Array<string>, };
+
+/**
+ * A milestone.
+ */
+export type ProgrammeMilestoneView = { 
+/**
+ * What was to happen.
+ */
+what: string, 
+/**
+ * When it was planned for, in words.
+ */
+planned: string, 
+/**
+ * When it was planned for later.
+ */
+restated: Array<RestatedView>, 
+/**
+ * When it happened, in words.
+ */
+actual: string, 
+/**
+ * What came of it.
+ */
+status: string, 
+/**
+ * `12 months late`; empty where the dates do not tell.
+ */
+slippage: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * What stands on the axis.
+ */
+marks: Array<ProgrammeMarkView>, 
+/**
+ * From the first mark to the last; `null` where there are fewer than two.
+ */
+bar: ProgrammeSpanView | null, };
+
+/**
+ * A date to which a milestone was moved.
+ */
+export type RestatedView = { 
+/**
+ * When it was planned for then, in words.
+ */
+planned: string, 
+/**
+ * When that was said, in words.
+ */
+statedOn: string, };
+
+/**
+ * A mark on the axis.
+ */
+export type ProgrammeMarkView = { 
+/**
+ * `planned`, `restated` or `actual`.
+ */
+kind: string, 
+/**
+ * In ten-thousandths from the left.
+ */
+x: number, 
+/**
+ * `Planned for April 2017.`
+ */
+words: string, };
+
+/**
+ * A stretch of the axis.
+ */
+export type ProgrammeSpanView = { 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
+/**
+ * Money that a programme was to get.
+ */
+export type ProgrammeMoneyView = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * How much, in pounds.
+ */
+amount: AmountView, 
+/**
+ * `bid`, `agreed`, `released` or `withheld`.
+ */
+state: string, 
+/**
+ * The same in words.
+ */
+stateWords: string, 
+/**
+ * When that was said, in words.
+ */
+date: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, };
+
+/**
+ * A risk.
+ */
+export type ProgrammeRiskView = { 
+/**
+ * What may happen.
+ */
+name: string, 
+/**
+ * How likely, from 1 to 5.
+ */
+likelihood: number, 
+/**
+ * How much it would do, from 1 to 5.
+ */
+impact: number, 
+/**
+ * The one times the other.
+ */
+score: number, 
+/**
+ * `low` (up to 5), `medium` (up to 12) or `high`.
+ */
+level: string, 
+/**
+ * The same in words.
+ */
+levelWords: string, 
+/**
+ * Who looks after it.
+ */
+owner: string, 
+/**
+ * When it is looked at again, in words.
+ */
+review: string, 
+/**
+ * What is done about it.
+ */
+action: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, };
+
+/**
+ * A cell of the matrix of risks.
+ */
+export type MatrixCellView = { 
+/**
+ * `Likelihood 4, impact 5: two risks.`
+ */
+words: string, 
+/**
+ * `low`, `medium` or `high`.
+ */
+level: string, 
+/**
+ * The names of the risks.
+ */
+risks: Array<string>, };
+
+/**
+ * How many people there are, at a date.
+ */
+export type ProgrammeStaffView = { 
+/**
+ * What people.
+ */
+what: string, 
+/**
+ * When, in words.
+ */
+date: string, 
+/**
+ * How many.
+ */
+count: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * Anything that a reader should know.
+ */
+note: string, };
 
 /**
  * A date.

@@ -34,6 +34,12 @@ pub enum Shape {
     Truth,
     /// A decimal number, with or without `%`.
     Rate,
+    /// A per cent from 0 to 100.
+    Part,
+    /// A whole number of months.
+    Months,
+    /// A whole number from 1 to 5.
+    Grade,
 }
 
 /// A bound of what is accepted, each with a refusal of its own.
@@ -81,6 +87,10 @@ pub enum Bound {
     Rules,
     /// Steps of a sharing rule.
     RuleSteps,
+    /// Years of a plan.
+    Years,
+    /// Assumptions, lines, savings and so on of a plan.
+    Planned,
 }
 
 /// Why a sharing rule cannot be followed.
@@ -348,6 +358,18 @@ pub enum Kind {
         /// How many.
         found: String,
     },
+    /// A growth in per cent a year that is out of bounds.
+    GrowthTooFar {
+        /// How much.
+        found: String,
+    },
+    /// Prices of a line whose parts do not come to the whole of it.
+    WeightsNotWhole {
+        /// What they come to, in per cent.
+        found: String,
+    },
+    /// A plan whose figures grow beyond what money can hold.
+    PlanTooLarge,
     /// Bounds of which the upper one is not above the lower one.
     BoundsTurned,
     /// A sharing rule that cannot be followed as it is written.
@@ -414,6 +436,9 @@ impl Kind {
             Kind::NoStatutoryEnd { .. } => "no-statutory-end",
             Kind::ShadowEnd { .. } => "shadow-end",
             Kind::TooManyPerCent { .. } => "too-many-per-cent",
+            Kind::GrowthTooFar { .. } => "growth-too-far",
+            Kind::WeightsNotWhole { .. } => "weights-not-whole",
+            Kind::PlanTooLarge => "plan-too-large",
             Kind::BoundsTurned => "bounds-turned",
             Kind::Rule { fault } => fault.code(),
             Kind::RuleLeftOut { .. } => "rule-left-out",
@@ -462,6 +487,8 @@ impl Bound {
             Bound::Steps => "beyond-steps",
             Bound::Pools => "beyond-pools",
             Bound::Rules => "beyond-rules",
+            Bound::Years => "beyond-years",
+            Bound::Planned => "beyond-planned",
             Bound::RuleSteps => "beyond-rule-steps",
         }
     }

@@ -7,6 +7,7 @@
 //! | [`money`] | whole pence: bounds, reading what people type, printing |
 //! | [`share`] | exact ratios |
 //! | [`fraction`] | exact fractions, for what is divided more than once |
+//! | [`decimal`] | exact decimals: growth, weights, confidence |
 //! | [`split`] | the one place where pence are divided |
 //! | [`sort`] | the one sort |
 //! | [`index`] | names and the places they stand for |
@@ -19,7 +20,7 @@
 //! | [`wire`] | what crosses to JavaScript: one file an operation |
 //! | `wasm` | the only room that names WebAssembly |
 //!
-//! The features `pooling`, `sharing` and `diagrams` say for which family of widgets the rooms are compiled; without
+//! The features `pooling`, `sharing`, `planning` and `diagrams` say for which family of widgets the rooms are compiled; without
 //! saying anything, for all.
 
 #![deny(missing_docs)]
@@ -37,6 +38,7 @@
 )]
 
 pub mod calc;
+pub mod decimal;
 #[cfg(feature = "diagrams")]
 pub mod diagram;
 pub mod document;

@@ -79,9 +79,9 @@ macro_rules! operation {
 
 operation!(problems, problems_text, |open| wire::problems::view(open));
 
-/// What a program with any calculator is asked.
-#[cfg(feature = "calculators")]
-mod calculators {
+/// What a program is asked whose calculators share a reader's changes to lines.
+#[cfg(any(feature = "pooling", feature = "sharing"))]
+mod changes {
     use super::*;
 
     operation!(link, link_text, |open, request| wire::link::view(open, request));
@@ -121,6 +121,27 @@ mod sharing {
     #[wasm_bindgen]
     pub fn memorandum(handle: u32, request: &str) -> Result<String, JsValue> {
         with(handle, |open| wire::risk::account(open, request))
+    }
+}
+
+/// What a program with the calculator of plans is asked.
+#[cfg(feature = "planning")]
+mod planning {
+    use super::*;
+
+    operation!(gap, gap_text, |open, request| wire::gap::view(open, request));
+    operation!(programme, programme_text, |open, request| wire::programme::view(open, request));
+
+    /// A plan as a CSV file.
+    #[wasm_bindgen]
+    pub fn gap_csv(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::gap::plan(open, request))
+    }
+
+    /// A programme as a CSV file.
+    #[wasm_bindgen]
+    pub fn programme_csv(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::programme::file(open, request))
     }
 }
 

@@ -8,6 +8,8 @@
 mod checks;
 #[path = "fuzz/driver.rs"]
 mod driver;
+#[path = "fuzz/planning.rs"]
+mod planning;
 #[path = "fuzz/sharing.rs"]
 mod sharing;
 #[path = "fuzz/structures.rs"]
@@ -47,6 +49,13 @@ const SHARING: &str = "\
     -1 ¦ 0.000001 ¦ 90071992547409.91 ¦ \"percent\":\"-5\" ¦ \"variance\":\"1\" ¦ \"bounds\":{\"from\":\"-1\",\"to\":\"900\"} ¦ \
     \"shown\":[\"own:1\"] ¦ ccg ¦ council ¦ \"achieved\":\"50\" ¦ <b>&amp; ¦ \u{202e}";
 
+const PLANNING: &str = "\
+    { ¦ } ¦ [ ¦ ] ¦ , ¦ \" ¦ : ¦ \"years\": ¦ \"base\": ¦ \"growing\":\"added\" ¦ \"growth\":\"10000\" ¦ -100 ¦ \
+    \"growth\":[\"1\",\"2\"] ¦ \"amounts\":[\"5\"] ¦ \"slippage\":13 ¦ \"slippage\":1200 ¦ \"confidence\":\"0\" ¦ 0.000001 ¦ \
+    \"recurrence\":\"non-recurrent\" ¦ \"condition\":\"plan\" ¦ \"met\":\"2018/19\" ¦ \"phasing\":[\"25\",\"100\"] ¦ \
+    \"lowers\":\"100\" ¦ 90071992547409.91 ¦ 999999999 ¦ -5 ¦ 2018/19 ¦ 2020/21 ¦ \"solve\":{\"id\":\"a\",\"for\":\"growth\"} ¦ \
+    \"order\":\"average\" ¦ \"unit\":\"£m\" ¦ \"restated\":[{\"planned\":\"2019\"}] ¦ \"likelihood\":5 ¦ withheld ¦ <b>&amp; ¦ \u{202e}";
+
 const NUMBER: &str = "\
     £ ¦ , ¦ . ¦ - ¦ \u{2212} ¦ – ¦ ( ¦ ) ¦ k ¦ m ¦ bn ¦ million ¦   ¦ \u{a0} ¦ \u{2009} ¦ \u{202f} ¦ 0 ¦ \
     9 ¦ 000 ¦ 1,234 ¦ e3 ¦ % ¦ p ¦ ½ ¦ #REF! ¦ ٣ ¦ n/a ¦ tbc ¦ + ¦ / ¦ ' ¦ 007 ¦ 90071992547409.91";
@@ -84,6 +93,11 @@ fn structure() {
 #[test]
 fn sharing() {
     run("sharing", targets::sharing, SHARING);
+}
+
+#[test]
+fn planning() {
+    run("planning", targets::planning, PLANNING);
 }
 
 #[test]

@@ -1,7 +1,18 @@
-//! What must hold whatever the figures: 10,000 cases of each, from a fixed seed, so that every run is the same run.
+//! What must hold whatever the figures: 10,000 cases of each, 2,000 of plans, from a fixed seed, so that every run is the
+//! same run.
 
+#[path = "properties/hostile_plans.rs"]
+mod hostile_plans;
+#[path = "properties/plan_bounds.rs"]
+mod plan_bounds;
+#[path = "properties/planning.rs"]
+mod planning;
+#[path = "properties/plans.rs"]
+mod plans;
 #[path = "properties/sharing.rs"]
 mod sharing;
+#[path = "properties/solving.rs"]
+mod solving;
 
 use locality::calc::casting::{Diagnosis, Figure, Verdict, cast};
 use locality::calc::pool::{Change, Position, Table, apply};
@@ -14,9 +25,18 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 fn holds<S: Strategy>(strategy: S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    holds_in(10_000, strategy, property);
+}
+
+/// Of plans, each of which takes as long as five other cases.
+fn holds_of_plans<S: Strategy>(strategy: S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    holds_in(2_000, strategy, property);
+}
+
+fn holds_in<S: Strategy>(usual: u32, strategy: S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
     // More cases, and other ones, where a longer run asks for them.
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
-    let cases = number("LOCALITY_CASES").and_then(|cases| u32::try_from(cases).ok()).unwrap_or(10_000);
+    let cases = number("LOCALITY_CASES").and_then(|cases| u32::try_from(cases).ok()).unwrap_or(usual);
     let seed = number("LOCALITY_SEED").unwrap_or(1974);
     let config = Config { cases, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..Config::default() };
     TestRunner::new(config).run(&strategy, property).unwrap();

@@ -40,15 +40,23 @@ const ROWS = [
     // Not the seed of `npm test`, so that the graphs are others.
     env: { LOCALITY_CASES: "1000000", LOCALITY_SEED: "2022" },
   },
-  ...["document", "csv", "table", "structure", "sharing", "number", "link", "words"].map(
-    (target) => ({
-      name: target,
-      count: `${["structure", "sharing", "words"].includes(target) ? "25,000" : "100,000"} damaged copies`,
-      command: cargoTest("fuzz", target, "--exact"),
-      // Not the seed of `npm test`, so that the cases are others.
-      env: { LOCALITY_CASES: "100000", LOCALITY_SEED: "2016" },
-    }),
-  ),
+  ...[
+    "document",
+    "csv",
+    "table",
+    "structure",
+    "sharing",
+    "planning",
+    "number",
+    "link",
+    "words",
+  ].map((target) => ({
+    name: target,
+    count: `${["structure", "sharing", "planning", "words"].includes(target) ? "25,000" : "100,000"} damaged copies`,
+    command: cargoTest("fuzz", target, "--exact"),
+    // Not the seed of `npm test`, so that the cases are others.
+    env: { LOCALITY_CASES: "100000", LOCALITY_SEED: "2016" },
+  })),
 ];
 
 /**

@@ -3,9 +3,10 @@
 //!
 //! - a document: a `json`, `csv` or `list` block, or a line `Document: www/presets/….json`;
 //! - a table headed `Change`, each row a change: `move | ccg | from | to | £5m`;
-//! - a table headed `Ask`: a field of a request to a structure, and its value as JSON;
+//! - a table headed `Ask`: a field of a request, and its value as JSON;
 //! - a table headed `Structure`: a path into that view (`panel / chain / sentence`), and the text that stands there;
-//! - a table headed `Risk`: the same into the comparison of sharing rules, asked with the same `Ask`;
+//! - a table headed `Risk`, `Gap` or `Programme`: the same into the comparison of sharing rules, a plan or a programme,
+//!   asked with the same `Ask`;
 //! - a table headed `Figure`: a path into the view (`tiers / Section 75 / after`), and the text that stands there;
 //! - a table headed `Typed`: a text, the unit of a bare number, and what it means in pounds or why it is refused;
 //! - a table headed `Pence`: an amount in pence, weights by id, and the parts in pence.
@@ -15,7 +16,7 @@ mod reading;
 
 use locality::money::{Money, Unit, pounds, read};
 use locality::split::split;
-use locality::wire::{Open, canonical, pool, problems, risk, structure};
+use locality::wire::{Open, canonical, gap, pool, problems, programme, risk, structure};
 use reading::{Example, examples};
 use serde_json::{Value, json};
 
@@ -50,13 +51,19 @@ fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
     let is_of = |view: &str| example.rows.iter().any(|(head, _)| head == view);
     let view = example.document.as_ref().map(|(text, form)| {
         let open = Open::read(text, *form);
-        let ask = json!(example.ask).to_string();
+        let mut asked = json!(example.ask);
+        let ask = asked.to_string();
         let text = if is_of("Structure") {
             canonical(&structure::view(&open, &ask))
+        } else if is_of("Gap") {
+            canonical(&gap::view(&open, &ask))
+        } else if is_of("Programme") {
+            canonical(&programme::view(&open, &ask))
         } else if is_of("Risk") {
             canonical(&risk::view(&open, &ask))
         } else {
-            canonical(&pool::view(&open, &json!({"changes": example.changes}).to_string()))
+            asked["changes"] = json!(example.changes);
+            canonical(&pool::view(&open, &asked.to_string()))
         };
         let mut view: Value = serde_json::from_str(&text).unwrap();
         view["problems"] = serde_json::from_str(&canonical(&problems::view(&open))).unwrap();
@@ -71,7 +78,7 @@ fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
     let rows = if place.is_empty() { &[][..] } else { &example.rows };
     for (head, cells) in rows {
         match head.as_str() {
-            "Figure" | "Structure" | "Risk" => {
+            "Figure" | "Structure" | "Risk" | "Gap" | "Programme" => {
                 let view = view.as_ref().unwrap_or_else(|| panic!("{place}: no document"));
                 let found = find(view, &cells[0]).map_or("nothing there".to_owned(), shown);
                 expect(&found, &cells[1], &cells[0]);

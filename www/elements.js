@@ -2,3 +2,4 @@
 import "./locality.js";
 import "./locality-sharing.js";
 import "./locality-diagrams.js";
+import "./locality-plans.js";

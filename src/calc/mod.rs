@@ -4,6 +4,8 @@
 pub mod advice;
 #[cfg(feature = "pooling")]
 pub mod casting;
+#[cfg(feature = "planning")]
+pub mod gap;
 #[cfg(feature = "sharing")]
 pub mod outturn;
 #[cfg(feature = "calculators")]

@@ -43,6 +43,52 @@ closed! {
 }
 
 closed! {
+    /// How growth of demand and growth of prices come together.
+    Growing {
+        /// Prices grow on what demand has grown to.
+        Compound = "compound",
+        /// Both grow on what there was.
+        Added = "added",
+    }
+}
+
+closed! {
+    /// What grows.
+    GrowthOf {
+        /// How much is needed.
+        Demand = "demand",
+        /// What it costs.
+        Price = "price",
+        /// What pays for it.
+        Allocation = "allocation",
+    }
+}
+
+closed! {
+    /// Where money that comes once comes from.
+    FundKind {
+        /// Money for change, from outside.
+        Transformation = "transformation",
+        /// A partner's reserves.
+        Reserves = "reserves",
+    }
+}
+
+closed! {
+    /// What became of money that a programme was to get.
+    MoneyState {
+        /// Asked for.
+        Bid = "bid",
+        /// Agreed, and not yet paid.
+        Agreed = "agreed",
+        /// Paid.
+        Released = "released",
+        /// Held back.
+        Withheld = "withheld",
+    }
+}
+
+closed! {
     /// How closely a line of money is shared, from closest to loosest.
     Closeness {
         /// One fund: money loses its origin (NHS Act 2006 s75, SI 2000/617 reg 7).

@@ -29,7 +29,7 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     }
     let Some(columns) = Columns::read(&heads, &mut document, errors) else { return document };
     errors.add("status", None, Kind::NoStatus);
-    if !columns.are_enough(errors) || cfg!(not(feature = "calculators")) {
+    if !columns.are_enough(errors) || cfg!(not(any(feature = "pooling", feature = "sharing"))) {
         return document;
     }
     let (mut roll, mut room) = (Roll::default(), Room::default());

@@ -153,22 +153,19 @@ impl<'n> Fields<'n> {
     /// as not stated, with its problem.
     pub fn amount(&mut self, name: &'static str, unit: Unit, errors: &mut Errors) -> Option<Written> {
         let node = self.node(name)?;
-        let text: &str = match &node.value {
-            Value::Text(text) => text,
-            Value::Number(text) if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => text,
-            Value::Number(text) => {
-                self.wrong(name, Kind::BareNumber { found: excerpt(text) }, errors);
-                return Some(Written::NOT_STATED);
-            }
-            other => {
-                wrong_shape(self.path_of(name), node.offset, Shape::Amount, other, errors);
-                return Some(Written::NOT_STATED);
-            }
-        };
-        Some(money::read(text, unit).unwrap_or_else(|refusal| {
-            self.wrong(name, Kind::Amount { refusal, found: excerpt(text) }, errors);
-            Written::NOT_STATED
-        }))
+        Some(amount(&|| self.path.of(name), node, unit, errors))
+    }
+
+    /// A list of amounts, each read as [`Fields::amount`] reads one.
+    pub fn amounts(&mut self, name: &'static str, unit: Unit, errors: &mut Errors) -> Vec<(Path, Written)> {
+        let items = self.list(name, (Bound::Years, limits::YEARS), errors);
+        items
+            .into_iter()
+            .map(|(path, node)| {
+                let written = amount(&|| path.text(), node, unit, errors);
+                (path, written)
+            })
+            .collect()
     }
 
     /// A whole number of people, with or without commas between groups of three.
@@ -257,8 +254,23 @@ impl<'n> Fields<'n> {
     }
 }
 
+/// An amount as somebody wrote it.
+fn amount(at: &dyn Fn() -> String, node: &Node<'_>, unit: Unit, errors: &mut Errors) -> Written {
+    let mut wrong = |kind| {
+        errors.add(at(), Some(node.offset), kind);
+        Written::NOT_STATED
+    };
+    let text: &str = match &node.value {
+        Value::Text(text) => text,
+        Value::Number(text) if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => text,
+        Value::Number(text) => return wrong(Kind::BareNumber { found: excerpt(text) }),
+        other => return wrong(Kind::WrongShape { wanted: Shape::Amount, found: shown(other) }),
+    };
+    money::read(text, unit).unwrap_or_else(|refusal| wrong(Kind::Amount { refusal, found: excerpt(text) }))
+}
+
 /// A text node as a label.
-fn label(at: &dyn Fn() -> String, node: &Node<'_>, errors: &mut Errors) -> Option<String> {
+pub(super) fn label(at: &dyn Fn() -> String, node: &Node<'_>, errors: &mut Errors) -> Option<String> {
     let Value::Text(text) = &node.value else {
         wrong_shape(at(), node.offset, Shape::Text, &node.value, errors);
         return None;

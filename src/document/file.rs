@@ -6,8 +6,8 @@ use super::json::{self, Value};
 use super::lines::Places;
 use super::pools::Ids;
 use super::{
-    Body, Brackets, Consultation, Document, Line, Milestone, Moment, Outturn, Partner, Pool, Printed, Relation,
-    RiskRule, RulePack, Source, Status, Tier, limits, slug,
+    Body, Brackets, Consultation, Document, Line, Milestone, Moment, Outturn, Partner, Plan, Pool, Printed, Programme,
+    Relation, RiskRule, RulePack, Source, Status, Tier, limits, slug,
 };
 use crate::error::{Bound, Errors, Kind};
 use crate::money::Unit;
@@ -21,6 +21,11 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     read_head(&mut fields, &mut document, errors);
     // A program reads what it has something to say of; the rest it knows by name.
     if cfg!(feature = "calculators") {
+        document.partners = Partner::read_all(&mut fields, &document.source, errors);
+    } else {
+        pass_over(&mut fields, &["partners"]);
+    }
+    if cfg!(any(feature = "pooling", feature = "sharing")) {
         read_money(&mut fields, &mut document, errors);
     } else {
         pass_over(&mut fields, &MONEY);
@@ -35,6 +40,16 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     } else {
         pass_over(&mut fields, &POOLING);
     }
+    if cfg!(feature = "planning") {
+        read_planning(&mut fields, &mut document, errors);
+    } else {
+        pass_over(&mut fields, &PLANNING);
+    }
+    if cfg!(any(feature = "planning", feature = "diagrams")) {
+        document.milestones = Milestone::read_all(&mut fields, errors);
+    } else {
+        pass_over(&mut fields, &["milestones"]);
+    }
     if cfg!(feature = "diagrams") {
         read_structure(&mut fields, &mut document, errors);
     } else {
@@ -44,17 +59,20 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     document
 }
 
-/// The sections that only calculators read, all of them.
-const MONEY: [&str; 4] = ["partners", "tiers", "lines", "printed"];
+/// The sections that only the calculators of pools and of sharing rules read.
+const MONEY: [&str; 2] = ["tiers", "lines"];
 
 /// Those that only the calculator of pools reads.
-const POOLING: [&str; 2] = ["rulePacks", "consultation"];
+const POOLING: [&str; 3] = ["printed", "rulePacks", "consultation"];
 
 /// Those that only the calculator of sharing rules reads.
 const SHARING: [&str; 3] = ["pools", "riskShare", "outturn"];
 
+/// Those that only the calculator of plans reads.
+const PLANNING: [&str; 2] = ["plan", "programme"];
+
 /// The sections that only diagrams read.
-const STRUCTURE: [&str; 4] = ["bodies", "relations", "milestones", "moments"];
+const STRUCTURE: [&str; 3] = ["bodies", "relations", "moments"];
 
 fn pass_over(fields: &mut Fields<'_>, sections: &[&'static str]) {
     for section in sections {
@@ -63,10 +81,8 @@ fn pass_over(fields: &mut Fields<'_>, sections: &[&'static str]) {
 }
 
 fn read_money(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
-    document.partners = Partner::read_all(fields, &document.source, errors);
     document.tiers = Tier::read_all(fields, errors);
     document.lines = Line::read_all(fields, document, errors);
-    document.printed = Printed::read(fields, document, errors);
 }
 
 fn read_sharing(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
@@ -77,8 +93,14 @@ fn read_sharing(fields: &mut Fields<'_>, document: &mut Document, errors: &mut E
 }
 
 fn read_pooling(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
+    document.printed = Printed::read(fields, document, errors);
     document.rule_packs = RulePack::read_all(fields, errors);
     document.consultation = Consultation::read(fields, errors);
+}
+
+fn read_planning(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
+    document.plan = Plan::read(fields, document, errors);
+    document.programme = Programme::read(fields, document, errors);
 }
 
 fn read_structure(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
@@ -87,7 +109,6 @@ fn read_structure(fields: &mut Fields<'_>, document: &mut Document, errors: &mut
     let places = Places::of(document.bodies.iter().map(|body| body.id.as_str()));
     let relations = items(fields, "relations", (Bound::Relations, limits::RELATIONS), errors);
     document.relations = Relation::read_all(relations, &places, errors);
-    document.milestones = Milestone::read_all(fields, errors);
     document.moments = Moment::read_all(fields, errors);
 }
 

@@ -47,3 +47,7 @@ pub const RULES: usize = 50;
 pub const STEPS: usize = 40;
 /// Rules that are compared side by side.
 pub const COMPARED: usize = 8;
+/// Years of a plan.
+pub const YEARS: usize = 60;
+/// Assumptions, lines, savings and so on of a plan: so many of each.
+pub const PLANNED: usize = 5_000;

@@ -39,6 +39,11 @@ pub struct Line {
     pub recurrence: Option<Recurrence>,
     /// Capital or revenue.
     pub purpose: Option<Purpose>,
+    /// The year in which it joins its tier, where an agreement grows year by year: `2019/20`.
+    pub joins: Option<String>,
+    /// The tier in which it is until then: the tier's id; until then in none, where left out.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub until: Option<usize>,
     /// How firm the figure is, where that differs from the document.
     pub status: Option<Status>,
     /// Anything that a reader should know.
@@ -60,6 +65,8 @@ impl Line {
             income: None,
             recurrence: None,
             purpose: None,
+            joins: None,
+            until: None,
             status: None,
             note: None,
         }
@@ -70,6 +77,15 @@ impl Line {
     pub fn given_id(id: String) -> String {
         let is_made = ["line:", "row:", "added:", "moved:"].iter().any(|start| id.starts_with(start));
         if is_made { id.replacen(':', "-", 1) } else { id }
+    }
+
+    /// The tier in which it is in a year (at last, where none is given); `None` where it is in none yet.
+    pub fn tier_in(&self, year: Option<&str>) -> Option<usize> {
+        match (year, &self.joins) {
+            // Years are written alike in one file, so their texts are in the order of time.
+            (Some(year), Some(joins)) if joins.as_str() > year => self.until,
+            _ => Some(self.tier),
+        }
     }
 
     /// Reads the section `lines`. A line in no known tier or of no known partner is left out, with its problem.
@@ -93,6 +109,9 @@ impl Line {
             line.income = own.amount("income", document.unit, errors);
             line.recurrence = own.one_of("recurrence", Recurrence::LIST, errors);
             line.purpose = own.one_of("purpose", Purpose::LIST, errors);
+            line.joins = own.text("joins", errors).filter(|year| !year.is_empty());
+            let until = own.text("until", errors);
+            line.until = until.and_then(|id| tiers.find(&own, "until", &id, errors));
             line.status = own.one_of("status", Status::LIST, errors);
             line.note = own.text("note", errors);
             if !ids.claim(&line.id, place) {

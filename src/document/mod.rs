@@ -19,8 +19,10 @@ mod moments;
 mod outline;
 mod outturn;
 mod partners;
+mod plan;
 pub mod pools;
 mod printed;
+mod programme;
 mod rate;
 mod relations;
 mod risk_share;
@@ -35,17 +37,22 @@ mod tiers;
 
 pub use bodies::{Body, Phase};
 pub use closed::{
-    Audience, Basis, BodyForm, Brackets, Closeness, Family, Footing, Life, Outcome, PartnerKind, Purpose, Reading,
-    Recurrence, RelationKind, Sense, Stage, Standing, Status, StepKind, Treatment,
+    Audience, Basis, BodyForm, Brackets, Closeness, Family, Footing, FundKind, Growing, GrowthOf, Life, MoneyState,
+    Outcome, PartnerKind, Purpose, Reading, Recurrence, RelationKind, Sense, Stage, Standing, Status, StepKind,
+    Treatment,
 };
 pub use consultation::{Alternative, Consultation, Fixed};
 pub use lines::{Line, Places, Room};
-pub use milestones::Milestone;
+pub use milestones::{Milestone, Restated};
 pub use moments::Moment;
 pub use outturn::{Attributed, Outturn, Treated, Virement};
 pub use partners::{Partner, Population};
+pub use plan::{
+    About, Allocation, Arising, Assumption, Condition, Fund, Headline, Plan, PlanLine, Prevention, PriceWeight, Saving,
+};
 pub use pools::{LineVariance, Pool, Reserve};
 pub use printed::{Printed, PrintedColumn, PrintedRow};
+pub use programme::{Programme, ProgrammeMoney, Risk, StaffCount};
 pub use rate::Rate;
 pub use relations::Relation;
 pub use risk_share::{Cap, CapLimit, NamedSum, OutcomeLinked, RiskRule, Step, Weight, Within};
@@ -95,6 +102,10 @@ pub struct Document {
     /// What was approved, moved and spent, year by year.
     #[cfg_attr(test, schemars(with = "Option<Vec<Outturn>>"))]
     pub outturn: Vec<Outturn>,
+    /// What is spent and what pays for it over several years.
+    pub plan: Option<Plan>,
+    /// How a programme goes: its money, its risks and its people.
+    pub programme: Option<Programme>,
     /// The bodies of a structure; a file may have these and no money.
     #[cfg_attr(test, schemars(with = "Option<Vec<Body>>"))]
     pub bodies: Vec<Body>,
@@ -153,11 +164,13 @@ pub fn open(text: &str, form: Form) -> (Document, Errors) {
     let mut document = match form {
         Form::Json => file::read(text, &mut errors),
         Form::Csv => csv::read(text, &mut errors),
-        Form::Table if cfg!(feature = "calculators") => table::read(text, &mut errors),
+        Form::Table if cfg!(any(feature = "pooling", feature = "sharing")) => table::read(text, &mut errors),
         Form::List if cfg!(feature = "diagrams") => outline::read(text, &mut errors),
         Form::Table | Form::List => Document::empty(),
     };
-    if cfg!(feature = "calculators") && document.lines.is_empty() && document.bodies.is_empty() {
+    let planned = document.plan.is_some() || document.programme.is_some();
+    let money = cfg!(any(feature = "pooling", feature = "sharing"));
+    if money && document.lines.is_empty() && document.bodies.is_empty() && !planned {
         errors.add("lines", None, Kind::NoLines);
     }
     if document.moments.is_empty() {
@@ -187,6 +200,8 @@ impl Document {
             pools: Vec::new(),
             risk_share: Vec::new(),
             outturn: Vec::new(),
+            plan: None,
+            programme: None,
             bodies: Vec::new(),
             relations: Vec::new(),
             milestones: Vec::new(),

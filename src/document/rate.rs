@@ -2,7 +2,9 @@
 
 use super::fields::{Fields, shown};
 use super::json::Value;
-use crate::error::{Errors, Kind, Shape};
+use super::limits;
+use crate::decimal::Decimal;
+use crate::error::{Bound, Errors, Kind, Shape};
 use crate::fraction::Fraction;
 
 /// A decimal number as somebody wrote it, with or without `%` behind it.
@@ -14,6 +16,8 @@ pub struct Rate {
     pub per_cent: bool,
     /// As it was written.
     pub text: String,
+    /// The number in per cent as an exact decimal part of one: of `2.5` it is 0.025.
+    decimal: Decimal,
 }
 
 /// Digits before and behind the point: enough for any share that is printed.
@@ -39,6 +43,7 @@ impl Rate {
             None => (bare, false),
         };
         let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let whole = &ungrouped(whole)?;
         let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let fits = all_digits(whole) && all_digits(part) && whole.len() <= DIGITS && part.len() <= DECIMALS;
         let ends_well = !whole.is_empty() && (!part.is_empty() || !digits.ends_with('.'));
@@ -47,8 +52,9 @@ impl Rate {
         }
         let over: i64 = format!("{whole}{part}").parse().ok()?;
         let under = 10_i64.checked_pow(u32::try_from(part.len()).ok()?)?;
-        let number = Fraction::of(if negative { over.checked_neg()? } else { over }, under);
-        Some(Rate { number, per_cent, text: text.to_owned() })
+        let over = if negative { over.checked_neg()? } else { over };
+        let decimal = Decimal::of(over, u32::try_from(part.len()).ok()?.checked_add(2)?);
+        Some(Rate { number: Fraction::of(over, under), per_cent, text: text.to_owned(), decimal })
     }
 
     /// The number as a part of one: `2.5` per cent is one fortieth.
@@ -57,19 +63,69 @@ impl Rate {
     }
 }
 
+/// Digits without the commas between groups of three; `None` where commas stand anywhere else.
+fn ungrouped(whole: &str) -> Option<String> {
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let fits = !whole.contains(',') || (!first.is_empty() && first.len() <= 3);
+    (fits && groups.all(|group| group.len() == 3)).then(|| whole.replace(',', ""))
+}
+
+impl Rate {
+    /// A whole number.
+    pub fn whole_number(number: i64, per_cent: bool) -> Rate {
+        let decimal = Decimal::of(number, 2);
+        Rate { number: Fraction::of(number, 1), per_cent, text: number.to_string(), decimal }
+    }
+
+    /// None at all.
+    pub fn nought() -> Rate {
+        Rate::whole_number(0, true)
+    }
+
+    /// The number in per cent as an exact decimal part of one: of `2.5` it is 0.025.
+    pub fn decimal(&self) -> Decimal {
+        self.decimal
+    }
+}
+
 impl Fields<'_> {
     /// A per cent or a weight, as text or as a bare number.
     pub fn rate(&mut self, name: &'static str, errors: &mut Errors) -> Option<Rate> {
         let node = self.node(name)?;
-        let rate = match &node.value {
-            Value::Text(text) => Rate::read(text),
-            Value::Number(text) => Rate::read(text),
-            _ => None,
-        };
+        let rate = read(&node.value);
         if rate.is_none() {
             self.wrong(name, Kind::WrongShape { wanted: Shape::Rate, found: shown(&node.value) }, errors);
         }
         rate
+    }
+
+    /// One rate, or a list of them; one that cannot be read is nought, so that the others keep their places.
+    pub fn rates(&mut self, name: &'static str, errors: &mut Errors) -> Vec<Rate> {
+        match self.node(name).map(|node| &node.value) {
+            None => Vec::new(),
+            Some(Value::List(_)) => {
+                let mut rates = Vec::new();
+                for (path, node) in self.list(name, (Bound::Years, limits::YEARS), errors) {
+                    let rate = read(&node.value);
+                    if rate.is_none() {
+                        let kind = Kind::WrongShape { wanted: Shape::Rate, found: shown(&node.value) };
+                        errors.add(path.text(), Some(node.offset), kind);
+                    }
+                    rates.push(rate.unwrap_or_else(Rate::nought));
+                }
+                rates
+            }
+            Some(_) => self.rate(name, errors).into_iter().collect(),
+        }
+    }
+}
+
+fn read(value: &Value<'_>) -> Option<Rate> {
+    match value {
+        Value::Text(text) => Rate::read(text),
+        Value::Number(text) => Rate::read(text),
+        _ => None,
     }
 }
 

@@ -18,6 +18,17 @@ pub enum UnitWord {
     Millions,
 }
 
+/// A rate in per cent for all years, or one a year.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code)]
+#[schemars(untagged)]
+pub enum RatesShape {
+    /// The same every year.
+    One(String),
+    /// One a year; the last goes on.
+    Each(Vec<String>),
+}
+
 /// One step of a sharing rule.
 #[derive(schemars::JsonSchema)]
 #[allow(dead_code)]

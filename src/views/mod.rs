@@ -1,13 +1,19 @@
 //! A document and a result, made ready to show: the only door between the calculators and what is drawn or written.
 
 #[cfg(feature = "calculators")]
+pub mod axis;
+#[cfg(feature = "calculators")]
 pub mod change;
 #[cfg(feature = "calculators")]
 pub mod csv;
+#[cfg(feature = "planning")]
+pub mod gap;
 mod head;
 #[cfg(feature = "pooling")]
 pub mod pool;
 mod problem;
+#[cfg(feature = "planning")]
+pub mod programme;
 #[cfg(feature = "sharing")]
 pub mod risk;
 mod shown;
@@ -16,4 +22,6 @@ pub mod structure;
 
 pub use head::{HeadView, SourceView};
 pub use problem::{ProblemView, problem};
+#[cfg(feature = "calculators")]
+pub use shown::ChoiceView;
 pub use shown::{AmountView, StatusView};

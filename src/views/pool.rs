@@ -26,12 +26,13 @@ use serde::Serialize;
 use super::change::place_of;
 use super::head::{HeadView, head_of, unit_words, version_line};
 use super::problem::{ProblemView, problem};
-use super::shown::{AmountView, StatusView};
+use super::shown::{AmountView, ChoiceView, StatusView};
 use crate::calc::casting::{Casting, cast};
 use crate::calc::pool::{Change, Field, Likeness, Position, Table, apply, fields_of};
 use crate::document::Document;
 use crate::error::{Error, Kind};
 use crate::money::{Display, Unit};
+use crate::sort::sorted;
 use crate::words::{self, Names, casting, changes::Told, consultation as asking, standing};
 
 /// What is asked of the pool.
@@ -47,6 +48,8 @@ pub struct Request {
     pub lines: (usize, usize),
     /// The day, for a consultation; the core has no clock.
     pub today: Option<String>,
+    /// The year, where lines join year by year; at last, where `None`.
+    pub year: Option<String>,
 }
 
 /// The pool.
@@ -70,6 +73,8 @@ pub struct PoolView {
     pub sentence: String,
     /// What is asked; `null` where nothing is.
     pub consultation: Option<ConsultationView>,
+    /// The years that can be looked at, where lines join year by year: at last first, with an empty id.
+    pub years: Vec<ChoiceView>,
     /// The columns of the table.
     pub tiers: Vec<TierView>,
     /// The rows of the table.
@@ -171,7 +176,7 @@ impl Findings {
 /// Answers a request.
 pub fn view(document: &Document, findings: &Findings, request: &Request) -> PoolView {
     let names = Names { document, words: request.words };
-    let start = Position::start(document).knowing(&findings.likeness);
+    let start = Position::start_in(document, request.year.as_deref()).knowing(&findings.likeness);
     let (position, told, changed) = make_changes(names, start, &request.changes);
     let table = Table::of(&position);
     let display = display(request.unit.unwrap_or(document.unit), &position, &table);
@@ -186,6 +191,7 @@ pub fn view(document: &Document, findings: &Findings, request: &Request) -> Pool
         standing: standing::paragraph(names, &scene.table, &asked),
         sentence: words::changes::effect(names, &scene.table, &told),
         consultation: consultation::view(names, &asked, request.today.as_deref()),
+        years: years(names, request.year.as_deref()),
         tiers: table::tiers(&scene),
         rows: table::rows(&scene),
         total: table::total(&scene),
@@ -199,6 +205,21 @@ pub fn view(document: &Document, findings: &Findings, request: &Request) -> Pool
         notes: notes::notes(&scene),
         words: in_words::view(&scene),
     }
+}
+
+/// The years in which lines join, and which of them is looked at.
+fn years(names: Names<'_>, chosen: Option<&str>) -> Vec<ChoiceView> {
+    let mut joined: Vec<&str> = names.document.lines.iter().filter_map(|line| line.joins.as_deref()).collect();
+    let order = sorted(joined.len(), &mut |one, other| joined.get(one) < joined.get(other));
+    joined = order.into_iter().filter_map(|place| joined.get(place).copied()).collect();
+    joined.dedup();
+    if joined.is_empty() {
+        return Vec::new();
+    }
+    let known = chosen.filter(|year| joined.contains(year));
+    let choice = |year: &str| ChoiceView { id: year.to_owned(), name: year.to_owned(), chosen: known == Some(year) };
+    let last = ChoiceView { id: String::new(), name: names.words.year_at_last.to_owned(), chosen: known.is_none() };
+    std::iter::once(last).chain(joined.into_iter().map(choice)).collect()
 }
 
 /// Applies the changes one by one; each is told as it was made, or refused with a sentence.

@@ -58,6 +58,8 @@ fn found(kind: &Kind) -> String {
         | Kind::ShadowEnd { found }
         | Kind::RuleLeftOut { found }
         | Kind::TooManyPerCent { found }
+        | Kind::GrowthTooFar { found }
+        | Kind::WeightsNotWhole { found }
         | Kind::OutOfItsTime { found } => found.clone(),
         Kind::Beyond { found, .. } | Kind::SpareCells { found } | Kind::More { found } => found.to_string(),
         _ => String::new(),

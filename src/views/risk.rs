@@ -14,9 +14,9 @@ mod view;
 pub use bridge::StepBarView;
 pub use outturn::{OutturnView, PartView, TrackView};
 pub use view::{
-    CapView, ChartView, ChoiceView, ContributionView, CrossingView, CurveView, FundView, LinkedView, NamedAmountView,
-    PointView, PointsView, ReceiverView, RiskView, RuleStepView, RuleView, ShareView, StakeView, TakenView, TickView,
-    TogetherView, VarianceView, WeightView,
+    CapView, ChartView, ContributionView, CrossingView, CurveView, FundView, LinkedView, NamedAmountView, PointsView,
+    ReceiverView, RiskView, RuleStepView, RuleView, ShareView, StakeView, TakenView, TogetherView, VarianceView,
+    WeightView,
 };
 
 use super::head::version_line;

@@ -3,8 +3,8 @@
 use super::Open;
 use super::order::Order;
 
-/// Answers a request: `{ lang, changes }`.
+/// Answers a request: `{ lang, changes, year }`.
 pub fn text(open: &Open, request: &str) -> String {
     let order = Order::read(request, &open.document);
-    crate::views::pool::csv(&open.document, order.words, &order.changes)
+    crate::views::pool::csv(&open.document, order.words, order.year.as_deref(), &order.changes)
 }

@@ -5,10 +5,12 @@
 mod change;
 #[cfg(feature = "pooling")]
 pub mod csv;
-#[cfg(all(test, feature = "pooling", feature = "sharing", feature = "diagrams"))]
+#[cfg(all(test, feature = "pooling", feature = "sharing", feature = "planning", feature = "diagrams"))]
 mod declarations;
 #[cfg(feature = "calculators")]
 pub mod follow;
+#[cfg(feature = "planning")]
+pub mod gap;
 #[cfg(feature = "diagrams")]
 pub mod layout;
 #[cfg(feature = "calculators")]
@@ -20,6 +22,8 @@ pub mod paste;
 #[cfg(feature = "pooling")]
 pub mod pool;
 pub mod problems;
+#[cfg(feature = "planning")]
+pub mod programme;
 #[cfg(feature = "pooling")]
 pub mod refusal;
 #[cfg(feature = "sharing")]
@@ -34,6 +38,8 @@ use serde::Serialize;
 
 use crate::document::{Document, Form};
 use crate::error::Errors;
+#[cfg(feature = "planning")]
+use crate::views::gap::Start;
 #[cfg(feature = "pooling")]
 use crate::views::pool::Findings;
 
@@ -47,6 +53,9 @@ pub struct Open {
     /// What was found out about it once.
     #[cfg(feature = "pooling")]
     pub findings: Findings,
+    /// Its plan worked out, where it has one.
+    #[cfg(feature = "planning")]
+    pub plan: Option<Start>,
     /// What to look at in its structure: see [`crate::calc::structure::advice`].
     #[cfg(feature = "diagrams")]
     pub advice: Vec<(usize, bool)>,
@@ -61,6 +70,8 @@ impl Open {
         Open {
             #[cfg(feature = "pooling")]
             findings: Findings::of(&document),
+            #[cfg(feature = "planning")]
+            plan: Start::of(&document),
             #[cfg(feature = "diagrams")]
             advice,
             document,

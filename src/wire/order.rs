@@ -21,6 +21,8 @@ pub struct Order {
     pub lines: (usize, usize),
     /// The day.
     pub today: Option<String>,
+    /// The year, where lines join year by year.
+    pub year: Option<String>,
     /// For a pasted block: the partner and the tier of its first cell, and its text.
     pub partner: Option<String>,
     /// See `partner`.
@@ -42,6 +44,7 @@ impl Order {
             changes: Vec::new(),
             lines: (0, LISTED),
             today: None,
+            year: None,
             partner: None,
             tier: None,
             text: String::new(),
@@ -51,12 +54,13 @@ impl Order {
         order.unit = fields.one_of("unit", &Unit::LIST, &mut errors);
         order.words = words::table(&fields.text("lang", &mut errors).unwrap_or_default());
         order.today = fields.text("today", &mut errors);
+        order.year = fields.text("year", &mut errors).filter(|year| !year.is_empty());
         order.partner = fields.text("partner", &mut errors);
         order.tier = fields.text("tier", &mut errors);
         if let Some(json::Value::Text(block)) = fields.node("text").map(|node| &node.value) {
             order.text = block.clone().into_owned();
         }
-        order.lines = stretch(&mut fields, &mut errors);
+        order.lines = stretch(&mut fields, "lines", LISTED, &mut errors);
         let changes = fields.list("changes", (Bound::Changes, usize::MAX), &mut errors);
         order.changes = changes.into_iter().map(|(path, node)| change::read(path, node, document)).collect();
         let most = limits::changes(document.lines.len());
@@ -69,13 +73,14 @@ impl Order {
     }
 }
 
-fn stretch(fields: &mut Fields<'_>, errors: &mut Errors) -> (usize, usize) {
-    let Some(mut own) = fields.node("lines").and_then(|node| Fields::open(Path::named("lines"), node, errors)) else {
-        return (0, LISTED);
+/// Which items of a long list are asked for: how many to pass over, and how many to list.
+pub fn stretch(fields: &mut Fields<'_>, name: &'static str, usual: usize, errors: &mut Errors) -> (usize, usize) {
+    let Some(mut own) = fields.node(name).and_then(|node| Fields::open(Path::named(name), node, errors)) else {
+        return (0, usual);
     };
     let mut number = |name| match own.node(name).map(|node| &node.value) {
         Some(json::Value::Number(text)) => text.parse().ok(),
         _ => None,
     };
-    (number("from").unwrap_or(0), number("count").unwrap_or(LISTED))
+    (number("from").unwrap_or(0), number("count").unwrap_or(usual))
 }

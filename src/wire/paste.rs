@@ -28,7 +28,7 @@ pub struct PasteView {
 pub fn view(open: &Open, request: &str) -> PasteView {
     let order = Order::read(request, &open.document);
     let names = Names { document: &open.document, words: order.words };
-    let mut position = Position::start(&open.document).knowing(&open.findings.likeness);
+    let mut position = Position::start_in(&open.document, order.year.as_deref()).knowing(&open.findings.likeness);
     for change in order.changes.iter().flatten() {
         // A refused change leaves the position as it was; the page has said why.
         let _refused = apply(&mut position, change);

@@ -4,7 +4,7 @@ use super::Open;
 use super::order::Order;
 use crate::views::pool::{PoolView, Request, view as show};
 
-/// Answers a request: `{ unit, lang, changes, lines: { from, count }, today }`, each of which may be left out.
+/// Answers a request: `{ unit, lang, changes, lines: { from, count }, today, year }`, each of which may be left out.
 ///
 /// ```
 /// use locality::document::Form;
@@ -15,6 +15,6 @@ use crate::views::pool::{PoolView, Request, view as show};
 /// ```
 pub fn view(open: &Open, request: &str) -> PoolView {
     let order = Order::read(request, &open.document);
-    let Order { unit, words, changes, lines, today, .. } = order;
-    show(&open.document, &open.findings, &Request { unit, words, changes, lines, today })
+    let Order { unit, words, changes, lines, today, year, .. } = order;
+    show(&open.document, &open.findings, &Request { unit, words, changes, lines, today, year })
 }

@@ -7,10 +7,10 @@ use crate::error::Error;
 use crate::views::change::place_of;
 use crate::views::{ProblemView, problem};
 
-/// Answers a request: `{ lang, changes }`. Why the last change cannot be made after the others; `null` where it can.
+/// Answers a request: `{ lang, changes, year }`. Why the last change cannot be made after the others; `null` where it can.
 pub fn view(open: &Open, request: &str) -> Option<ProblemView> {
     let order = Order::read(request, &open.document);
-    let mut position = Position::start(&open.document).knowing(&open.findings.likeness);
+    let mut position = Position::start_in(&open.document, order.year.as_deref()).knowing(&open.findings.likeness);
     let mut last = Ok(());
     for (place, change) in order.changes.iter().enumerate() {
         let refuse = |kind| Error { at: place_of(place, &kind), line: None, kind };

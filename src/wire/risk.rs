@@ -78,9 +78,7 @@ fn read(text: &str, document: &Document) -> Request {
 }
 
 fn usual() -> (Rate, Rate) {
-    let rate =
-        |number: i64, text: &str| Rate { number: Fraction::of(number, 1), per_cent: false, text: text.to_owned() };
-    (rate(-5, "-5"), rate(5, "5"))
+    (Rate::whole_number(-5, false), Rate::whole_number(5, false))
 }
 
 /// More than this many per cent of the pool is no variance.

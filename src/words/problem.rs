@@ -80,6 +80,9 @@ pub fn what(words: &Table, kind: &Kind) -> String {
         Kind::NoStatutoryEnd { found } => fill(words.no_statutory_end, &[("found", found)]),
         Kind::ShadowEnd { found } => fill(words.shadow_end, &[("found", found)]),
         Kind::TooManyPerCent { found } => fill(words.too_many_per_cent, &[("found", found)]),
+        Kind::GrowthTooFar { found } => fill(words.growth_too_far, &[("found", found)]),
+        Kind::WeightsNotWhole { found } => fill(words.weights_not_whole, &[("found", found)]),
+        Kind::PlanTooLarge => words.plan_too_large.to_owned(),
         Kind::BoundsTurned => words.bounds_turned.to_owned(),
         Kind::Rule { fault } => rule(words, fault),
         Kind::RuleLeftOut { found } => fill(words.rule_left_out, &[("found", found)]),
@@ -152,6 +155,9 @@ pub fn hint(words: &Table, kind: &Kind) -> String {
         Kind::NoStatutoryEnd { .. } => words.hint_no_statutory_end.to_owned(),
         Kind::ShadowEnd { .. } => words.hint_shadow_end.to_owned(),
         Kind::TooManyPerCent { .. } => words.hint_too_many_per_cent.to_owned(),
+        Kind::GrowthTooFar { .. } => words.hint_growth_too_far.to_owned(),
+        Kind::WeightsNotWhole { .. } => words.hint_weights_not_whole.to_owned(),
+        Kind::PlanTooLarge => words.hint_plan_too_large.to_owned(),
         Kind::BoundsTurned => words.hint_bounds_turned.to_owned(),
         Kind::Rule { fault } => rule_hint(words, fault).to_owned(),
         Kind::RuleLeftOut { .. } => words.hint_rule_left_out.to_owned(),
@@ -183,6 +189,8 @@ fn beyond(words: &Table, bound: Bound, found: usize, most: usize) -> String {
         Bound::Steps => words.beyond_steps,
         Bound::Pools => words.beyond_pools,
         Bound::Rules => words.beyond_rules,
+        Bound::Years => words.beyond_years,
+        Bound::Planned => words.beyond_planned,
         Bound::RuleSteps => words.beyond_rule_steps,
     };
     // Where reading stopped at the bound, only that there are more is known.
@@ -242,6 +250,9 @@ fn shape(words: &Table, shape: Shape) -> &'static str {
         Shape::Date => words.shape_date,
         Shape::Truth => words.shape_truth,
         Shape::Rate => words.shape_rate,
+        Shape::Part => words.shape_part,
+        Shape::Months => words.shape_months,
+        Shape::Grade => words.shape_grade,
     }
 }
 

@@ -13,6 +13,7 @@ import { documentOf, REQUEST } from "./document.mjs";
 import { drawings } from "./page.mjs";
 import { bigJob, dineroJob } from "./peers.mjs";
 import { drawn as pictures } from "./pictures.mjs";
+import { planning } from "./planning.mjs";
 import { sharing } from "./sharing.mjs";
 import { middle, timed } from "./time.mjs";
 
@@ -157,6 +158,7 @@ if (drawn === null) {
 }
 
 await sharing(goal, row);
+await planning(goal, row);
 await pictures(goal);
 
 console.log(`\nGoals\n${goals.join("\n")}`);

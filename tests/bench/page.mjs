@@ -5,6 +5,7 @@ import { serve } from "../../www/serve.mjs";
 import { EXECUTABLE } from "../browsers/chromium.mjs";
 import { launch } from "../browsers/index.mjs";
 import { ROOT } from "../places.mjs";
+import { PLANNED } from "./planning.mjs";
 
 const TIMES = 31;
 const WARM = 5;
@@ -37,6 +38,12 @@ const ROWS = [
     act: variances,
   },
   {
+    what: "a growth rate is changed, 500 lines",
+    widget: html("locality-plans.js", '<locality-gap src="/plan.json"></locality-gap>'),
+    ready: "locality-gap >>> [part=assumptions] .rates input",
+    act: growths,
+  },
+  {
     what: "a structure is shown at another date",
     widget: html(
       "locality-diagrams.js",
@@ -59,6 +66,7 @@ export async function drawings(text) {
   const pages = new Map([
     ["/lines.json", text],
     ["/bury.json", preset("bury-2016")],
+    ["/plan.json", PLANNED],
     ["/structure.json", preset("bury-structure-2016-2020")],
   ]);
   for (const [place, { widget }] of ROWS.entries()) pages.set(`/${place}.html`, widget);
@@ -147,6 +155,21 @@ async function variances(times) {
     slider.stepUp(time % 2 ? 7 : -7);
     found.push(await globalThis.framed(() => slider.dispatchEvent(new Event("input"))));
     if (root.querySelector(".risk").textContent === before) throw new Error("Nothing was shown.");
+  }
+  return found;
+}
+
+/** @param {number} times */
+async function growths(times) {
+  const root = document.querySelector("locality-gap").shadowRoot;
+  const input = root.querySelector("[part=assumptions] .rates input");
+  const table = root.querySelector(".years table");
+  const found = [];
+  for (let time = 0; time < times; time += 1) {
+    const before = table.textContent;
+    input.value = `${3 + (time % 7)}.25`;
+    found.push(await globalThis.framed(() => input.dispatchEvent(new Event("change"))));
+    if (table.textContent === before) throw new Error("Nothing was changed.");
   }
   return found;
 }

@@ -10,6 +10,7 @@ import { pipeline } from "node:stream/promises";
 import { before, describe, test } from "node:test";
 import { requestText } from "../../www/core/request.js";
 import { greatInputs, inputFor } from "./generate.mjs";
+import { planningInputFor } from "./planning.mjs";
 import { ROOT, loadShipped } from "./programs.mjs";
 import { sharingInputFor } from "./sharing.mjs";
 import { greatStructures, layoutInputFor, structureInputFor } from "./structures.mjs";
@@ -18,6 +19,7 @@ import { greatStructures, layoutInputFor, structureInputFor } from "./structures
 
 const COUNT = Number(process.env.LOCALITY_ANSWERS ?? 2_400);
 const LAYOUTS = Number(process.env.LOCALITY_LAYOUTS ?? 2_000);
+const PLANS = Number(process.env.LOCALITY_PLANS ?? 1_000);
 const SHARINGS = Number(process.env.LOCALITY_SHARINGS ?? 1_000);
 const STRUCTURES = Number(process.env.LOCALITY_STRUCTURES ?? 1_000);
 /** Inputs in one test: small enough for a failure to say something. */
@@ -73,6 +75,10 @@ function ask(core, { op, form, text, request }) {
         return { text: doc.csv(asked), view: undefined };
       case "riskCsv":
         return { text: doc.riskCsv(asked), view: undefined };
+      case "gapCsv":
+        return { text: doc.gapCsv(asked), view: undefined };
+      case "programmeCsv":
+        return { text: doc.programmeCsv(asked), view: undefined };
       case "memorandum":
         return { text: doc.memorandum(asked), view: undefined };
       case "svg":
@@ -114,6 +120,7 @@ describe("answers of native, wasm and wasm2js", () => {
     ["layouts", LAYOUTS, layoutInputFor],
     ["structures", STRUCTURES, structureInputFor],
     ["sharing rules", SHARINGS, sharingInputFor],
+    ["plans", PLANS, planningInputFor],
   ])) {
     for (let first = 0; first < count; first += SHARE) {
       test(`${what} ${first} to ${first + SHARE - 1}`, async () => {
@@ -150,6 +157,19 @@ describe("answers of native, wasm and wasm2js", () => {
       }
     }
     assert.ok(followed > 3 * refused && refused > 0, `${followed} followed, ${refused} refused`);
+  });
+
+  test("most plans can be worked out, and some are solved", async () => {
+    const inputs = Array.from({ length: SHARE }, (_, seed) => planningInputFor(seed));
+    const plans = inputs.filter(({ op }) => op === "gap");
+    let [shown, solved] = [0, 0];
+    for (const answer of await nativeAnswers(plans)) {
+      const view = JSON.parse(answer);
+      if (view.series.length === 5) shown += 1;
+      if (view.solved?.found) solved += 1;
+    }
+    assert.ok(shown > 0.8 * plans.length, `${shown} of ${plans.length} worked out`);
+    assert.ok(solved > plans.length / 20, `${solved} of ${plans.length} solved`);
   });
 
   test("links that were made are followed alike", async () => {

@@ -4,6 +4,7 @@ use locality::document::Form;
 use locality::wire::{Open, canonical, csv, follow, link, pool, problems};
 use serde_json::{Value, json};
 
+use crate::planning::planning_of;
 use crate::sharing::sharing_of;
 use crate::structures::structure_of;
 
@@ -17,6 +18,7 @@ pub fn open_document(open: &Open, text: &str) {
     changes_are_told_and_travel(open, &view);
     structure_of(open);
     sharing_of(open);
+    planning_of(open);
 }
 
 fn every_problem_can_be_shown(open: &Open, text: &str) {
@@ -29,9 +31,12 @@ fn every_problem_can_be_shown(open: &Open, text: &str) {
     }
     let shown = serde_json::to_value(problems::view(open)).unwrap();
     nothing_hides_or_turns(&shown);
+    let document = &open.document;
     assert!(
-        !open.document.lines.is_empty()
-            || !open.document.bodies.is_empty()
+        !document.lines.is_empty()
+            || !document.bodies.is_empty()
+            || document.plan.is_some()
+            || document.programme.is_some()
             || open.errors.kept().len() >= 1000
             || shown.to_string().contains("no-lines")
     );

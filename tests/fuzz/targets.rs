@@ -8,6 +8,7 @@ use locality::wire::{Open, canonical, follow, link, paste, pool};
 use serde_json::json;
 
 use crate::checks::open_document;
+use crate::planning::{plan, planning_of};
 use crate::sharing::{comparison, sharing_of};
 
 const UNITS: [Unit; 3] = [Unit::Pounds, Unit::Thousands, Unit::Millions];
@@ -58,6 +59,19 @@ pub fn sharing(bytes: &[u8]) {
         sharing_of(&Open::read(file, Form::Json));
     } else {
         comparison(small(), &text);
+    }
+}
+
+/// Plans: a file that holds one, or what a reader asks of one.
+pub fn planning(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let file = text.trim_start();
+    if file.starts_with("{\"locality") {
+        planning_of(&Open::read(file, Form::Json));
+    } else {
+        static OPEN: OnceLock<Open> = OnceLock::new();
+        let bury = || Open::read(include_str!("../../www/presets/bury-gap.json"), Form::Json);
+        plan(OPEN.get_or_init(bury), &text);
     }
 }
 
@@ -172,7 +186,11 @@ pub fn words(bytes: &[u8]) {
             { "id": word, "from": word, "to": "b", "kind": "other", "label": word, "note": word },
             { "from": "b", "to": word, "kind": word, "since": word, "reading": "inferred" },
         ],
-        "milestones": [{ "what": word, "planned": word, "actual": word }],
+        "milestones": [{ "what": word, "planned": word, "actual": word, "restated": [{ "planned": word, "statedOn": word }] }],
+        "plan": plan_in(word),
+        "programme": { "money": [{ "name": word, "state": "withheld", "date": word, "why": word }],
+            "risks": [{ "name": word, "likelihood": 5, "impact": 4, "owner": word, "review": word, "action": word }],
+            "staffing": [{ "what": word, "date": word, "count": "12", "note": word }] },
         "moments": [{ "at": "2020", "label": word, "note": word }, { "at": word }],
         word: word,
     });
@@ -190,4 +208,20 @@ pub fn words(bytes: &[u8]) {
     ] });
     let cells = cells.to_string();
     open_document(&Open::read(&cells, Form::Table), &cells);
+}
+
+/// A plan in which a word stands wherever words can.
+fn plan_in(word: &str) -> serde_json::Value {
+    json!({
+        "name": word, "base": "a", "years": ["b", word],
+        "assumptions": [{ "id": word, "name": word, "of": "demand", "growth": "2", "source": word, "note": word }],
+        "conditions": [{ "id": word, "name": word, "by": word, "met": "b", "source": word, "note": word }],
+        "lines": [{ "id": word, "name": word, "partner": word, "base": "9", "demand": word, "source": word, "note": word }],
+        "allocations": [{ "id": "a", "name": word, "base": word, "growth": word }],
+        "pressures": [{ "id": "p", "name": word, "line": word, "amounts": ["1"] }],
+        "savings": [{ "id": "s", "name": word, "fullYear": "3", "from": word, "phasing": word, "condition": word }],
+        "funds": [{ "id": "f", "name": word, "kind": "reserves", "amounts": ["1"], "condition": word, "note": word }],
+        "prevention": [{ "id": "e", "name": word, "lines": [word], "lowers": "1", "condition": word }],
+        "headlines": [{ "name": word, "amount": "75", "owner": word, "scope": word, "horizon": word, "basis": word }],
+    })
 }

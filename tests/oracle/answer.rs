@@ -7,7 +7,9 @@
 use std::io::{BufRead, Write};
 
 use locality::document::Form;
-use locality::wire::{Open, canonical, csv, follow, layout, link, paste, pool, problems, refusal, risk, structure};
+use locality::wire::{
+    Open, canonical, csv, follow, gap, layout, link, paste, pool, problems, programme, refusal, risk, structure,
+};
 use serde_json::Value;
 
 fn main() -> std::io::Result<()> {
@@ -22,6 +24,10 @@ fn main() -> std::io::Result<()> {
             "risk" => canonical(&risk::view(&open, &request)),
             "riskCsv" => risk::comparison(&open, &request),
             "memorandum" => risk::account(&open, &request),
+            "gap" => canonical(&gap::view(&open, &request)),
+            "gapCsv" => gap::plan(&open, &request),
+            "programme" => canonical(&programme::view(&open, &request)),
+            "programmeCsv" => programme::file(&open, &request),
             "structure" => canonical(&structure::view(&open, &request)),
             "svg" => structure::svg(&open, &request),
             "refusal" => canonical(&refusal::view(&open, &request)),

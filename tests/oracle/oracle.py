@@ -11,7 +11,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from rules import casting, moving, reading, sharing, splitting  # noqa: E402
+from rules import casting, moving, planning, reading, sharing, splitting  # noqa: E402
 from rules.core import ask  # noqa: E402
 
 SEED = 1948
@@ -21,7 +21,7 @@ SHOWN = 5
 def main():
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else SEED
     passed, failed = 0, 0
-    for rule in (reading, splitting, casting, moving, sharing):
+    for rule in (reading, splitting, casting, moving, sharing, planning):
         cases = list(rule.cases(random.Random(f"{seed} {rule.__name__}")))
         answers = iter(ask([question for case in cases for question in case["ask"]]))
         wrong = 0

@@ -56,6 +56,23 @@ everywhere("A reader", {}, (stage) => {
     assert.deepEqual(await trouble(page, policy), []);
   });
 
+  test("sees an agreement grow year by year", async () => {
+    const { page, open, policy } = stage();
+    const total = "tfoot td:last-child .after";
+    await open(
+      html('<locality-pool src="/presets/oldham-plan.json" year="2018/19"></locality-pool>'),
+    );
+    await drawn(page);
+    assert.equal(await text(page, total), "135.625");
+    await page.evaluate(() => {
+      const [select] = globalThis.probe.all("locality-pool >>> .year select");
+      select.selectedIndex = select.options.length - 1;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await says(page, total, "169.504");
+    assert.deepEqual(await trouble(page, policy), []);
+  });
+
   test("moves money, undoes it and does it again", async () => {
     const { page, open } = stage();
     await open(html(pool("editable")));

@@ -26,6 +26,7 @@ export function html(body, head = "") {
   const scripts = [];
   if (body.includes("<locality-risk")) scripts.push("locality-sharing.js");
   if (body.includes("<locality-structure")) scripts.push("locality-diagrams.js");
+  if (/<locality-(gap|programme)/.test(body)) scripts.push("locality-plans.js");
   if (scripts.length === 0 || body.includes("<locality-pool")) scripts.push("locality.js");
   return `<!doctype html>
 <html lang="en-GB">

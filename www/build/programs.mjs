@@ -5,6 +5,7 @@
 export const FAMILIES = /** @type {const} */ ([
   { family: "pooling", script: "locality" },
   { family: "sharing", script: "locality-sharing" },
+  { family: "planning", script: "locality-plans" },
   { family: "diagrams", script: "locality-diagrams" },
 ]);
 

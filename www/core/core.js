@@ -11,6 +11,8 @@ import { requestText } from "./request.js";
  * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
  * @typedef {import("../../pkg/views.d.ts").StructureView} StructureView
  * @typedef {import("../../pkg/views.d.ts").RiskView} RiskView
+ * @typedef {import("../../pkg/views.d.ts").GapView} GapView
+ * @typedef {import("../../pkg/views.d.ts").ProgrammeView} ProgrammeView
  * @typedef {import("../../pkg/views.d.ts").PasteView} PasteView
  * @typedef {import("../../pkg/views.d.ts").LinkView} LinkView
  * @typedef {import("../../pkg/views.d.ts").FollowView} FollowView
@@ -25,8 +27,10 @@ import { requestText } from "./request.js";
  * @property {readonly Change[]} [changes]
  * @property {{ from: number, count: number }} [lines]
  * @property {string | null} [today] as 2016-12-14; whether a consultation is still open depends on it
+ * @property {string | null} [year] for which lines that join later are not there yet
  *
  * @typedef {object} PasteRequest
+ * @property {string | null} [year]
  * @property {string | null} [unit]
  * @property {string} [lang]
  * @property {readonly Change[]} [changes]
@@ -65,6 +69,25 @@ import { requestText } from "./request.js";
  * @property {string | null} [partner] whose chart it is
  * @property {{ from: string | null, to: string | null }} [bounds] of the chart, in per cent
  *
+ * @typedef {object} GapRequest whatever is typed is text, as the reader typed it
+ * @property {string | null} [unit]
+ * @property {string} [lang]
+ * @property {string | null} [year] that is looked at; null as the last
+ * @property {string | null} [partner] whose chart and bridge they are; null as all
+ * @property {readonly { id: string, year?: string, growth: string }[]} [growth] in per cent a year;
+ *   of every year where none is named
+ * @property {readonly { id: string, fullYear?: string, confidence?: string, slippage?: string }[]} [savings]
+ * @property {readonly string[]} [off] ids of what is switched off
+ * @property {readonly { condition: string, year: string | null }[]} [met] null as never
+ * @property {boolean} [underlying] whether the sentence tells of what lasts alone
+ * @property {"order" | "average"} [order] of the bridge
+ * @property {{ id: string, for: "growth" | "fullYear" | "slippage" } | null} [solve]
+ *
+ * @typedef {object} ProgrammeRequest
+ * @property {string | null} [unit]
+ * @property {string} [lang]
+ * @property {string | null} [today] as 2016-12-14
+ *
  * @typedef {"json" | "csv" | "table" | "list"} Form
  */
 
@@ -84,6 +107,12 @@ import { requestText } from "./request.js";
  * @property {(handle: number, request: string) => string} risk_text
  * @property {(handle: number, request: string) => string} risk_csv
  * @property {(handle: number, request: string) => string} memorandum
+ * @property {(handle: number, request: string) => GapView} gap
+ * @property {(handle: number, request: string) => string} gap_text
+ * @property {(handle: number, request: string) => string} gap_csv
+ * @property {(handle: number, request: string) => ProgrammeView} programme
+ * @property {(handle: number, request: string) => string} programme_text
+ * @property {(handle: number, request: string) => string} programme_csv
  * @property {(handle: number, request: string) => Problem | null} refusal
  * @property {(handle: number, request: string) => string} refusal_text
  * @property {(handle: number, request: string) => PasteView} paste
@@ -123,6 +152,12 @@ import { requestText } from "./request.js";
  * @property {(request: RiskRequest) => string} riskText
  * @property {(request: RiskRequest) => string} riskCsv the comparison
  * @property {(request: RiskRequest) => string} memorandum the pool's memorandum account as CSV
+ * @property {(request: GapRequest) => GapView} gap
+ * @property {(request: GapRequest) => string} gapText
+ * @property {(request: GapRequest) => string} gapCsv every series, part and row
+ * @property {(request: ProgrammeRequest) => ProgrammeView} programme
+ * @property {(request: ProgrammeRequest) => string} programmeText
+ * @property {(request: ProgrammeRequest) => string} programmeCsv
  * @property {(request: PoolRequest) => Problem | null} refusal
  * @property {(request: PoolRequest) => string} refusalText
  * @property {(request: PasteRequest) => PasteView} paste
@@ -255,6 +290,16 @@ export function createCore(source) {
         answer(doc, (api, handle) => api.risk_csv(handle, requestText(request))),
       memorandum: (request) =>
         answer(doc, (api, handle) => api.memorandum(handle, requestText(request))),
+      gap: (request) => answer(doc, (api, handle) => api.gap(handle, requestText(request))),
+      gapText: (request) =>
+        answer(doc, (api, handle) => api.gap_text(handle, requestText(request))),
+      gapCsv: (request) => answer(doc, (api, handle) => api.gap_csv(handle, requestText(request))),
+      programme: (request) =>
+        answer(doc, (api, handle) => api.programme(handle, requestText(request))),
+      programmeText: (request) =>
+        answer(doc, (api, handle) => api.programme_text(handle, requestText(request))),
+      programmeCsv: (request) =>
+        answer(doc, (api, handle) => api.programme_csv(handle, requestText(request))),
       refusal: (request) => answer(doc, (api, handle) => api.refusal(handle, requestText(request))),
       refusalText: (request) =>
         answer(doc, (api, handle) => api.refusal_text(handle, requestText(request))),

@@ -37,7 +37,11 @@ const NEVER = new Set(["never", "false", "no"]);
 export class LocalityPoolElement extends LocalityElement {
   /** @type {PoolPage | null} */ #page = null;
   /** @type {Map<string, Mistake>} */ #mistakes = new Map();
+  /** @override */
+  static observedAttributes = ["src", "unit", "year", "editable", "name"];
+
   /** @type {Unit | null} */ #unit = null;
+  /** The year that the reader chose; null before. @type {string | null} */ #year = null;
   /** @type {PoolView | null} */ #view = null;
   #complaint = "";
 
@@ -68,7 +72,12 @@ export class LocalityPoolElement extends LocalityElement {
   #request(changes) {
     const unit = this.#unit ?? UNITS.get((this.getAttribute("unit") ?? "").trim()) ?? null;
     const lines = this.#page?.lines.wanted ?? { from: 0, count: 0 };
-    return { unit, lang: this.language, changes, lines, today: today() };
+    return { unit, lang: this.language, changes, lines, today: today(), year: this.#shownYear };
+  }
+
+  /** The year whose figures are shown; empty for all that joins. */
+  get #shownYear() {
+    return this.#year ?? (this.getAttribute("year") ?? "").trim();
   }
 
   /** @override @param {Ground} ground */
@@ -103,6 +112,7 @@ export class LocalityPoolElement extends LocalityElement {
   forgetReader() {
     this.#mistakes.clear();
     this.#unit = null;
+    this.#year = null;
     this.#page?.forget();
   }
 
@@ -154,6 +164,10 @@ export class LocalityPoolElement extends LocalityElement {
       undoAll: () => this.#act(({ store }) => store.undoAll(this)),
       showIn: (unit) => {
         this.#unit = unit;
+        this.askToDraw();
+      },
+      showYear: (year) => {
+        this.#year = year;
         this.askToDraw();
       },
       redraw: () => this.askToDraw(),
@@ -248,8 +262,9 @@ export class LocalityPoolElement extends LocalityElement {
     if (ground === null || unit === undefined || !/[\t\n]/.test(text.trim())) return false;
     const { core, store } = ground;
     const lang = this.language;
-    const request = { unit, lang, changes: store.inForce(), partner, tier, text };
-    const { changes, problems } = store.open(core).paste(request);
+    const changes = store.inForce();
+    const request = { unit, lang, changes, partner, tier, text, year: this.#shownYear };
+    const { changes: pasted, problems } = store.open(core).paste(request);
     const problem = problems[0];
     if (problem === undefined) this.#mistakes.delete("paste");
     else {
@@ -258,7 +273,7 @@ export class LocalityPoolElement extends LocalityElement {
         sentence += sentence === "" ? each.sentence : ` ${each.sentence}`;
       this.#mistakes.set("paste", { typed: text, problem: { ...problem, sentence } });
     }
-    if (changes.length > 0) this.#act(() => store.append(changes, "paste", this));
+    if (pasted.length > 0) this.#act(() => store.append(pasted, "paste", this));
     else this.askToDraw();
     return true;
   }

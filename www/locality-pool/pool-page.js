@@ -15,6 +15,7 @@ import { MoveForm } from "./move-form.js";
 import { Picture } from "./picture.js";
 import { Subtotals } from "./subtotals.js";
 import { PoolTable } from "./table.js";
+import { YearChoice } from "./year-choice.js";
 
 /**
  * The widget's tree, in the family's order: what it is, where things stand, the figures in three
@@ -35,6 +36,7 @@ import { PoolTable } from "./table.js";
  *   setUndone: (id: number, undone: boolean) => void,
  *   undoAll: () => void,
  *   showIn: (unit: Unit) => void,
+ *   showYear: (year: string) => void,
  * }} Actions
  */
 
@@ -50,6 +52,7 @@ export class PoolPage {
   #linkNote = make("p", { class: "part note link-note", role: "status" });
   #faces;
   #units;
+  #year;
   #hint = make("p", { class: "hint" });
   #table;
   #casting = new Casting();
@@ -66,6 +69,7 @@ export class PoolPage {
   constructor(act, scene) {
     this.#faces = new Faces(["table", "picture", "words"], act.redraw);
     this.#units = new UnitSwitch(act.showIn);
+    this.#year = new YearChoice(act.showYear);
     this.#table = new PoolTable(act, scene);
     this.#subtotals = new Subtotals(act.redraw);
     this.#changes = new ChangesList(act);
@@ -86,6 +90,7 @@ export class PoolPage {
       this.#findings.problems.node,
       this.#consultation.node,
       this.summary.node,
+      this.#year.node,
       this.#faces.node,
       this.#faces.panel("table"),
       this.#faces.panel("picture"),
@@ -118,6 +123,7 @@ export class PoolPage {
       { key: "words", label: scene.say("inWords") },
     ]);
     this.#units.draw(view.unit, scene);
+    this.#year.draw(view.years, scene);
     // The first face is always up to date, because it is what gets printed.
     this.#table.draw(view, scene);
     setText(this.#hint, scene.say("clickToEdit"));

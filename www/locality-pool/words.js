@@ -2,11 +2,10 @@ import { addWords } from "../shared/words.js";
 
 /** The words on the controls and headings of `<locality-pool>`. */
 export const EN = Object.freeze({
+  yearShown: "Agreement as it stands in",
   // faces
-  inWords: "In words",
   // table
   tableCaption: "Who puts what, where",
-  was: "was",
   ourReading: "our reading",
   clickToEdit: "Type over an amount to change it, or paste a block of cells from a spreadsheet.",
   // casting

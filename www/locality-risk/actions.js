@@ -1,4 +1,4 @@
-import { withUnit } from "./figures-text.js";
+import { withUnit } from "../shared/figures-text.js";
 import { copiedSteps, newStep } from "./rule-kinds.js";
 import { MOST_SHOWN } from "./shown-rules.js";
 

@@ -1,17 +1,17 @@
+import { badge } from "../shared/badge.js";
+import { ChartEnds } from "../shared/chart-ends.js";
+import { ChartLines, sample } from "../shared/chart-lines.js";
 import { TextField } from "../shared/field.js";
 import { KeyedList, make, setAttribute, setShown, setText } from "../shared/nodes.js";
+import { Ticks } from "../shared/ticks.js";
 import { ChartCrossings, letter } from "./chart-crossings.js";
-import { ChartEnds } from "./chart-ends.js";
-import { ChartLines, sample } from "./chart-lines.js";
 import { ChartMarker } from "./chart-marker.js";
-import { badge } from "./rule-head.js";
 
 /**
  * What the chosen partner bears under each rule as the variance moves.
  *
  * @typedef {import("../shared/contract.js").RiskView} RiskView
  * @typedef {RiskView["chart"]} ChartView
- * @typedef {ChartView["across"][number]} Tick
  * @typedef {ChartView["crossings"][number]} Crossing
  * @typedef {import("../shared/scene.js").Scene} Scene
  * @typedef {import("./chart-marker.js").MarkerActions & { bound: (end: "from" | "to", typed: string) => void }} ChartActions
@@ -21,15 +21,15 @@ import { badge } from "./rule-head.js";
 const NAMED_FROM = 640;
 
 export class Chart {
-  node = make("div", { class: "chart", part: "chart" });
+  node = make("div", { class: "chart risk-chart", part: "chart" });
   #title = make("h3");
   #words = make("p", { class: "measure" });
   #outside = make("p", { class: "note" });
   #lines = new ChartLines();
   #plot = make("div", { class: "plot" });
   /** The width for which labels were placed, in px. */ #width = 0;
-  #down = ticks("down");
-  #across = ticks("across");
+  #down = new Ticks("down");
+  #across = new Ticks("across");
   #ends = new ChartEnds();
   #box = make("div", { class: "plot-box", role: "group" });
   #marker;
@@ -100,12 +100,9 @@ export class Chart {
     setText(this.#title, chart.title);
     setText(this.#words, chart.words);
     setAttribute(this.#box, "aria-label", chart.title);
-    this.#lines.draw(chart);
-    this.#down.list.draw(chart.down, ({ at }) => String(at));
-    let widest = "";
-    for (const { text } of chart.down) if (text.length > widest.length) widest = text;
-    setAttribute(this.#down.node, "data-widest", widest);
-    this.#across.list.draw(chart.across, ({ at }) => String(at));
+    this.#lines.draw({ ...chart, curves: placed(chart.curves) });
+    this.#down.draw(chart.down);
+    this.#across.draw(chart.across);
     this.#meetings.draw(chart.crossings, (_crossing, index) => String(index));
     setText(this.#meetTitle, scene.say("crossings"));
     setShown(this.#meetTitle, chart.crossings.length > 0);
@@ -126,7 +123,11 @@ export class Chart {
     const { chart, rules } = this.#view;
     const named = this.#box.clientWidth >= NAMED_FROM;
     setAttribute(this.#box, "data-named", named ? "" : null);
-    this.#ends.draw(chart.curves, rules, height, named);
+    const ends = [];
+    for (const { rule, points } of chart.curves) {
+      ends.push({ place: rule, name: rules[rule]?.name ?? "", end: points.at(-1)?.y ?? 0 });
+    }
+    this.#ends.draw(ends, height, named);
     this.#crossings.draw(chart.crossings, width, height);
   }
 
@@ -154,17 +155,9 @@ export class Chart {
   }
 }
 
-/** @param {"down" | "across"} axis */
-function ticks(axis) {
-  const node = make("div", { class: `ticks ${axis}`, "aria-hidden": "true" });
-  const list = new KeyedList(
-    node,
-    (/** @type {Tick} */ _tick) => ({ node: make("span") }),
-    ({ node }, { at, text, zero }) => {
-      setText(node, text);
-      setAttribute(node, "class", zero ? "zero" : null);
-      node.style.setProperty("--at", `${at / 100}%`);
-    },
-  );
-  return { node, list };
+/** A rule's line looks as its place has it. @param {ChartView["curves"]} curves */
+function placed(curves) {
+  const found = [];
+  for (const { rule, points } of curves) found.push({ place: rule, points });
+  return found;
 }

@@ -1,6 +1,6 @@
 import { KeyedList, make, setAttribute, setShown, setText } from "../shared/nodes.js";
-import { pastedColumn } from "./figures-text.js";
-import { TypedField } from "./typed-field.js";
+import { pastedColumn } from "../shared/figures-text.js";
+import { TypedField } from "../shared/typed-field.js";
 
 /**
  * What each partner puts in: the figures that most rules go by, to be typed over.

@@ -59,11 +59,7 @@ export class EditedField {
     } else if (about.is === "choice" && this.#choice !== null) {
       this.#choice.offer(about.options);
       this.#choice.draw({ label, prefix, error });
-      for (const [at, { id }] of about.options.entries()) {
-        if (id === about.value && this.#choice.select.selectedIndex !== at) {
-          this.#choice.select.selectedIndex = at;
-        }
-      }
+      this.#choice.pick(about.value);
     } else {
       setText(this.#words, label);
       if (about.is === "check") this.#input.checked = about.checked;

@@ -1,8 +1,10 @@
 import { LocalityElement } from "../shared/base.js";
+import { CHART } from "../shared/chart-styles.js";
 import { download, fileName } from "../shared/download.js";
 import { setAttribute } from "../shared/nodes.js";
 import { sheet } from "../shared/sheet.js";
 import { FAMILY } from "../shared/styles.js";
+import { TABLES } from "../shared/table-styles.js";
 import { actionsOf } from "./actions.js";
 import { ask } from "./asking.js";
 import { changeItems } from "./change-items.js";
@@ -40,7 +42,7 @@ export class LocalityRiskElement extends LocalityElement {
 
   /** @override */
   get sheets() {
-    return [sheet(FAMILY), sheet(RISK)];
+    return [sheet(FAMILY), sheet(TABLES), sheet(CHART), sheet(RISK)];
   }
 
   /** @override @returns {Scene} */

@@ -1,5 +1,5 @@
 import { requestText } from "../core/request.js";
-import { FIGURE, parsed } from "./link-text.js";
+import { FIGURE, parsed } from "../shared/link-text.js";
 import { KIND_WORDS, blankStep } from "./rule-kinds.js";
 
 /**

@@ -1,7 +1,7 @@
 import { requestText } from "../core/request.js";
 import { Choices } from "./choices.js";
 import { readRule, ruleText } from "./link-rule.js";
-import { FIGURE, parsed } from "./link-text.js";
+import { FIGURE, parsed } from "../shared/link-text.js";
 
 /**
  * The text of a link: choices only. A name that somebody typed is words to display, so it stays

@@ -1,6 +1,6 @@
 import { KeyedList, make, setAttribute, setShown, setText, TextList } from "../shared/nodes.js";
-import { Bridge } from "./bridge.js";
-import { Figures } from "./figures.js";
+import { Bridge } from "../shared/bridge.js";
+import { Figures } from "../shared/figures.js";
 
 /**
  * The tracker: each year's budget approved, moved and revised, what was spent, and what is done about

@@ -1,5 +1,5 @@
 import { make } from "../shared/nodes.js";
-import { Figures } from "./figures.js";
+import { Figures } from "../shared/figures.js";
 
 /**
  * The chart's points as a table: what the chosen partner bears at every kink, crossing and bound.

@@ -185,7 +185,5 @@ export class RiskPage {
 function choose(choice, options, label, prefix) {
   choice.offer(options);
   choice.draw({ label, prefix, error: "" });
-  for (const [at, { chosen }] of options.entries()) {
-    if (chosen && choice.select.selectedIndex !== at) choice.select.selectedIndex = at;
-  }
+  for (const { id, chosen } of options) if (chosen) choice.pick(id);
 }

@@ -1,3 +1,4 @@
+import { badge } from "../shared/badge.js";
 import { make, setAttribute, setShown, setText } from "../shared/nodes.js";
 
 /**
@@ -16,11 +17,6 @@ export function marksOf({ agreed, own, status }, scene) {
   if (own) marks.push(scene.say("ownRule"));
   if (status.differs || status.code === "illustrative") marks.push(status.words);
   return marks.join(" · ");
-}
-
-/** A rule's number, as it stands in the chart. @param {number} place */
-export function badge(place) {
-  return make("span", { class: "badge", "aria-hidden": "true" }, [String(place + 1)]);
 }
 
 export class RuleHead {

@@ -1,6 +1,6 @@
 import { KeyedList, make, setAttribute, setShown, setText } from "../shared/nodes.js";
-import { pastedColumn } from "./figures-text.js";
-import { TypedField } from "./typed-field.js";
+import { pastedColumn } from "../shared/figures-text.js";
+import { TypedField } from "../shared/typed-field.js";
 
 /**
  * The variance line by line, for rules that look at lines. Folded away: most rules do not.

@@ -1,5 +1,5 @@
 import { KeyedList, make, setAttribute, setShown, setText, TextList } from "../shared/nodes.js";
-import { Figures } from "./figures.js";
+import { Figures } from "../shared/figures.js";
 import { marksOf } from "./rule-head.js";
 
 /**

@@ -1,20 +1,10 @@
-import { blocks } from "../shared/styles.js";
 import { CHART } from "./chart-styles.js";
 
 /** What is the comparison's own: what it turns on, the columns, the builder. */
 export const RISK = `
-.number { text-align: end; }
-td.number, dd.number { font-variant-numeric: tabular-nums; }
-td.number { white-space: nowrap; }
-thead th { overflow-wrap: normal; }
-thead .number { white-space: normal; }
 .sentences p + p, .parting li + li { margin-block-start: 8px; }
 .parting ul { padding-inline-start: 20px; list-style: disc; margin-block-start: 8px; }
 .best { font-size: 1.125em; }
-.field label { margin-block-end: 4px; }
-.field :is(.hint, .field-error) { margin-block-end: 4px; }
-.changed { background: var(--_changed); }
-.badge { flex: none; display: inline-block; min-inline-size: 24px; block-size: 24px; padding-inline: 4px; margin-inline-end: 8px; border-radius: 12px; background: var(--_ink); color: var(--_paper); font-size: 14px; font-weight: 700; line-height: 24px; text-align: center; vertical-align: text-bottom; }
 
 /* what it turns on */
 .turns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 24px 48px; align-items: start; }
@@ -31,22 +21,13 @@ input[type="range"] { display: block; min-block-size: 32px; padding: 0; border: 
 .contributions .more { display: block; font-weight: 400; }
 .contributions .hint { margin-block-start: 8px; }
 .contributions .units { margin-block-start: 8px; }
-input.amount { inline-size: auto; max-inline-size: 100%; border-width: 1px; text-align: end; font-variant-numeric: tabular-nums; }
-input.amount[aria-invalid="true"] { border-width: 3px; }
-.money { display: flex; flex-direction: column; align-items: end; }
-.money .field-error { text-align: start; white-space: normal; max-inline-size: 18em; }
-button.link { color: var(--_accent); font-weight: 400; }
-.problems button.link { color: var(--_error); font-weight: 700; }
 .stakes { margin-block-start: 16px; }
 .asks { display: flex; flex-wrap: wrap; gap: 16px 48px; }
 .asks > .field { flex: 0 1 20em; }
 .shown-rules { margin-block-start: 16px; }
 .shown-rules fieldset { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr)); gap: 0 24px; }
-.tabs { flex-wrap: wrap; }
 
 /* side by side */
-.columns { position: relative; overflow-x: auto; scrollbar-width: thin;
-  background: linear-gradient(to left, var(--_paper) 24px, transparent) right / 48px 100% no-repeat local, linear-gradient(to left, var(--_line), transparent) right / 16px 100% no-repeat; }
 table.risk { table-layout: fixed; inline-size: max(min(100%, 9em + var(--rules) * 17em), 9em + var(--rules) * 10.25em); border-collapse: separate; }
 .risk :is(th, td) { padding-inline: 8px; vertical-align: top; }
 .risk .number { white-space: normal; }
@@ -119,40 +100,27 @@ ${CHART}
 @container locality (width < 900px) { .editing { grid-template-columns: minmax(0, 1fr); } .written-out { position: static; } }
 @container locality (width < 720px) {
   .turns { grid-template-columns: minmax(0, 1fr); }
-  .tabs { inline-size: 100%; }
 }
 @container locality (width < 480px) {
   .by-rule { display: none; }
   .stack { display: block; }
-  .columns { overflow-x: visible; }
-  ${blocks("table.plain")}
   .points :is(th, td):nth-child(n) { position: static; min-inline-size: 0; box-shadow: none; white-space: normal; }
-  table.plain td.number { text-align: end; white-space: normal; }
-  table.plain td[data-label]::before { overflow-wrap: anywhere; }
-  table.plain td:empty { display: none; }
   .contributions table :is(tbody, tfoot) :is(th, td) { padding-inline: 0; }
-  input.amount { inline-size: 100%; }
-  .money { align-items: stretch; }
-  .tabs { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .rule-head > button.link { min-block-size: 44px; }
   .step-doing button { inline-size: auto; min-block-size: 44px; min-inline-size: 44px; }
   .add-step > div { flex: 1 1 100%; }
   .add-step button { min-block-size: 44px; }
   .edited input[type="text"], .edited select { max-inline-size: none; }
   input[type="range"] { min-block-size: 44px; }
-  button.link { min-block-size: 44px; }
 }
 @media (pointer: coarse) { input[type="range"], .step-doing button { min-block-size: 44px; } }
 @media (forced-colors: active) {
-  .badge { border: 1px solid CanvasText; }
-  .changed { outline: 2px solid CanvasText; outline-offset: -2px; }
   .risk :is(thead, tbody) > tr > th:first-child { border-inline-end: 1px solid CanvasText; }
 }
 @media print {
   .slide, .builder, .shown-rules, .asks, .rule-head .choice, .bounds { display: none !important; }
   .faces + .panel { display: block !important; }
   .turns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-  .columns { overflow: visible; }
   table.risk { inline-size: 100%; }
   .risk, .risk * { font-size: 11px !important; line-height: 1.3; }
   .risk thead th:first-child { inline-size: 8.5em; }

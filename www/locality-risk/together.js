@@ -1,5 +1,5 @@
 import { make, setAttribute, setShown } from "../shared/nodes.js";
-import { Figures } from "./figures.js";
+import { Figures } from "../shared/figures.js";
 
 /**
  * Every pool at its own variance under the rule agreed for it, and all of them together.

@@ -1,6 +1,6 @@
 import { TextField } from "../shared/field.js";
 import { make, setAttribute, setShown, setText } from "../shared/nodes.js";
-import { poundsTyped } from "./figures-text.js";
+import { poundsTyped } from "../shared/figures-text.js";
 
 /**
  * How far the pool is over or under: a field in pounds and one in per cent, each bound to the other

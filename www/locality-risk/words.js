@@ -9,8 +9,6 @@ export const EN = Object.freeze({
   noPool: "There is nothing to compare: the file names no pool with contributions.",
   riskFaces: "Ways to see who bears it",
   sideBySide: "Side by side",
-  chart: "Chart",
-  asTable: "As a table",
   howRules: "How each rule gets there",
   outturn: "Outturn",
   varianceInPounds: "Amount in pounds",

@@ -5,6 +5,8 @@
  * @typedef {import("../../pkg/views.d.ts").PoolView} PoolView
  * @typedef {import("../../pkg/views.d.ts").StructureView} StructureView
  * @typedef {import("../../pkg/views.d.ts").RiskView} RiskView
+ * @typedef {import("../../pkg/views.d.ts").GapView} GapView
+ * @typedef {import("../../pkg/views.d.ts").ProgrammeView} ProgrammeView
  * @typedef {import("../../pkg/views.d.ts").HeadView} Head
  * @typedef {import("../../pkg/views.d.ts").AmountView} Amount
  * @typedef {import("../../pkg/views.d.ts").StatusView} Status

@@ -91,6 +91,13 @@ export class Choice {
     if (this.select.selectedIndex !== at) this.select.selectedIndex = at;
   }
 
+  /** Shows one of the options as the chosen one. @param {string | null} id */
+  pick(id) {
+    for (const [at, option] of this.#options.entries()) {
+      if (option.id === id && this.select.selectedIndex !== at) this.select.selectedIndex = at;
+    }
+  }
+
   /** @param {{ label: string, prefix: string, error: string }} words */
   draw({ label, prefix, error }) {
     setText(this.#label, label);

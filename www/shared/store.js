@@ -11,7 +11,7 @@ import { onPage } from "./page.js";
  * @typedef {ReturnType<Core["open"]>} Doc
  * @typedef {{ id: number, change: Change, undone: boolean, sentence: string, note: string }} Entry
  *   `sentence` and `note` are the core's words for it, kept so that an undone change can still be named
- * @typedef {"move" | "amount" | "add" | "remove" | "paste" | "undo" | "redo" | "reset" | "link" | "date" | "compare" | "families" | "open" | "body" | "variance" | "contribution" | "pool" | "partner" | "baseline" | "rules" | "rule" | "bounds"} Reason
+ * @typedef {"move" | "amount" | "add" | "remove" | "paste" | "undo" | "redo" | "reset" | "link" | "date" | "compare" | "families" | "open" | "body" | "variance" | "contribution" | "pool" | "partner" | "baseline" | "rules" | "rule" | "bounds" | "growth" | "saving" | "switch" | "condition" | "year" | "solve" | "order" | "underlying"} Reason
  * @typedef {(reason: Reason, origin: object | null) => void} Listener
  */
 

@@ -10,6 +10,10 @@ const EN = Object.freeze({
   faces: "Ways to see the figures",
   table: "Table",
   picture: "Picture",
+  chart: "Chart",
+  asTable: "As a table",
+  inWords: "In words",
+  was: "was",
   // table
   partner: "Partner",
   total: "Total",
@@ -49,6 +53,7 @@ const EN = Object.freeze({
   close: "Close",
   basis: "Basis",
   source: "Source",
+  sourceIs: "Source: {source}",
   standing: "Where it stands",
   // sharing a variance
   pool: "Pool",
@@ -88,7 +93,9 @@ const EN = Object.freeze({
 
 /**
  * @typedef {keyof typeof EN
+ *   | keyof typeof import("../locality-gap/words.js").EN
  *   | keyof typeof import("../locality-pool/words.js").EN
+ *   | keyof typeof import("../locality-programme/words.js").EN
  *   | keyof typeof import("../locality-risk/words.js").EN
  *   | keyof typeof import("../locality-structure/words.js").EN} WordKey
  * @typedef {"en"} Language

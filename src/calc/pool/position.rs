@@ -104,16 +104,26 @@ pub struct Position<'d> {
 }
 
 impl<'d> Position<'d> {
-    /// The position as the document states it.
+    /// The position as the document states it, at last.
     pub fn start(document: &'d Document) -> Position<'d> {
-        let entry = |(place, line): (usize, &Line)| Entry {
-            origin: Origin::Line(place),
-            partner: line.partner,
-            tier: line.tier,
-            purpose: line.purpose,
-            before: line.amount.money,
-            after: line.amount.money,
-            removed: false,
+        Position::start_in(document, None)
+    }
+
+    /// The position as the document states it for a year: lines that join later are in the tier that they come from, or
+    /// are nil yet.
+    pub fn start_in(document: &'d Document, year: Option<&str>) -> Position<'d> {
+        let entry = |(place, line): (usize, &Line)| {
+            let there = line.tier_in(year);
+            let amount = if there.is_some() { line.amount.money } else { Some(Money::ZERO) };
+            Entry {
+                origin: Origin::Line(place),
+                partner: line.partner,
+                tier: there.unwrap_or(line.tier),
+                purpose: line.purpose,
+                before: amount,
+                after: amount,
+                removed: false,
+            }
         };
         let entries: Vec<Entry> = document.lines.iter().enumerate().map(entry).collect();
         let stated = entries.iter().filter_map(|entry| entry.after);

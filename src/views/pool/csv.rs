@@ -27,9 +27,14 @@ const HEADS: [&str; 16] = [
 ];
 
 /// Writes the position after a reader's changes; those that cannot be made are left out.
-pub fn csv(document: &Document, words: &'static words::Table, changes: &[Result<Change, Error>]) -> String {
+pub fn csv(
+    document: &Document,
+    words: &'static words::Table,
+    year: Option<&str>,
+    changes: &[Result<Change, Error>],
+) -> String {
     let names = Names { document, words };
-    let mut position = Position::start(document);
+    let mut position = Position::start_in(document, year);
     for change in changes.iter().flatten() {
         // A refused change leaves the position as it was; the page has said why.
         let _refused = apply(&mut position, change);
@@ -88,7 +93,7 @@ mod tests {
         use crate::document::{Form, open};
         let text = "id,partner,tier,label,amount\na,\"Bury, CCG\",Pooled,\"say \"\"so\"\"\",-5.50\nb,,Pooled,,n/a";
         let (document, _) = open(text, Form::Csv);
-        let (again, _) = open(&csv(&document, &words::EN, &[]), Form::Csv);
+        let (again, _) = open(&csv(&document, &words::EN, None, &[]), Form::Csv);
         let figures = |document: &Document| -> Vec<_> {
             let lines = document.lines.iter();
             lines.map(|line| (line.id.clone(), line.partner, line.label.clone(), line.amount.money)).collect()

@@ -68,10 +68,10 @@ pub fn view(scene: &Scene<'_>) -> Vec<SubtotalView> {
         let groups = closeness.iter().map(named).collect();
         subtotals.push(SubtotalView { by: "closeness", title: words.by_closeness, groups });
     }
-    let added = scene.position.entries.get(document.lines.len()..).unwrap_or_default();
+    let mut added = scene.position.entries.iter().filter(|entry| !entry.is_of_document());
     for field in Field::LIST {
         // An added line can bring a purpose that no line of the document has; it brings nothing else.
-        let brought = field == Field::Purpose && added.iter().any(|entry| entry.purpose.is_some());
+        let brought = field == Field::Purpose && added.any(|entry| entry.purpose.is_some());
         if !scene.fields.contains(&field) && !brought {
             continue;
         }

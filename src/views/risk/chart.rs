@@ -4,17 +4,14 @@ mod scale;
 
 use std::cmp::Ordering;
 
-use self::scale::{BOX, Scale, across, down};
-use super::view::{ChartView, CrossingView, CurveView, PointView, PointsView};
+use self::scale::{Scale, across, down};
+use super::view::{ChartView, CrossingView, CurveView, PointsView};
 use super::{Frame, Request, part_of_pool};
 use crate::calc::risk::{Affine, Piece, sections};
 use crate::fraction::Fraction;
 use crate::money::{Money, pounds};
-use crate::sort::sorted;
+use crate::views::axis::{PointView, kept_apart};
 use crate::words::{decimal, fill, listed, risk as said, risk_ranges};
-
-/// The least distance of two labels at the ends of curves.
-const LABEL: i32 = 600;
 
 /// A point at which something is to be seen.
 struct Point {
@@ -46,7 +43,10 @@ pub fn chart(
     let mut points = points(frame, bounds, &lines);
     let crossings = crossings(frame, &lines, &scale, &mut points);
     let mut curves: Vec<CurveView> = lines.iter().map(|line| curve(line, &scale)).collect();
-    keep_labels_apart(&mut curves);
+    let ends = kept_apart(&curves.iter().map(|curve| curve.end.y).collect::<Vec<i32>>());
+    for (curve, y) in curves.iter_mut().zip(ends) {
+        curve.end.y = y;
+    }
     let present = Fraction::pence(frame.variance);
     let inside = frame.variance >= bounds.0 && frame.variance <= bounds.1 && !lines.is_empty();
     ChartView {
@@ -94,27 +94,6 @@ fn curve(line: &Line<'_>, scale: &Scale) -> CurveView {
     let points: Vec<PointView> = line.ends().map(|(variance, share)| scale.point(variance, share)).collect();
     let end = points.last().copied().unwrap_or(PointView { x: 0, y: 0 });
     CurveView { rule: line.rule, points, end }
-}
-
-/// Labels stand at the ends of their curves, as near as they can without touching.
-fn keep_labels_apart(curves: &mut [CurveView]) {
-    let ends: Vec<i32> = curves.iter().map(|curve| curve.end.y).collect();
-    let end = |place: usize| ends.get(place).copied().unwrap_or(0);
-    let order = sorted(curves.len(), &mut |one, other| end(one) < end(other));
-    let mut free = i32::MIN;
-    for place in &order {
-        if let Some(curve) = curves.get_mut(*place) {
-            curve.end.y = curve.end.y.max(free);
-            free = curve.end.y.saturating_add(LABEL);
-        }
-    }
-    let mut last = i32::try_from(BOX).unwrap_or(i32::MAX);
-    for place in order.iter().rev() {
-        if let Some(curve) = curves.get_mut(*place) {
-            curve.end.y = curve.end.y.min(last);
-            last = curve.end.y.saturating_sub(LABEL);
-        }
-    }
 }
 
 /// Bounds, nought, the present variance and every kink, from left to right.

@@ -1,6 +1,6 @@
 //! The pool that is shown, and how far it is over or under.
 
-use super::view::{ChoiceView, ContributionView, FundView, StakeView, VarianceView};
+use super::view::{ContributionView, FundView, StakeView, VarianceView};
 use super::{Frame, Request, part_of_pool};
 use crate::calc::risk::Stakes;
 use crate::document::{Document, Pool, Step, Within};
@@ -9,6 +9,7 @@ use crate::money::{Display, Money, Unit, pounds};
 use crate::share::Share;
 use crate::split::split;
 use crate::views::AmountView;
+use crate::views::ChoiceView;
 use crate::words::{Names, decimal, fill, listed, plural};
 
 /// The variance that is asked about: in pounds, in per cent, the lines' own, or two per cent of the pool.

@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 
-use super::view::{ChoiceView, ReceiverView, ShareView};
+use super::view::{ReceiverView, ShareView};
 use super::{Column, Frame, fund};
 use crate::calc::risk::{Piece, Receiver, sections};
 use crate::document::Status;
 use crate::fraction::Fraction;
 use crate::money::{Display, Money, Unit, pounds};
 use crate::views::AmountView;
+use crate::views::ChoiceView;
 use crate::words::{decimal, fill, listed, risk as said};
 
 /// Partners, then named sources, then nobody where it bears anything, then the whole.

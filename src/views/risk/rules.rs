@@ -1,12 +1,13 @@
 //! The rules, each a column.
 
-use super::view::{CapView, ChoiceView, LinkedView, NamedAmountView, RuleStepView, RuleView, TakenView, WeightView};
+use super::view::{CapView, LinkedView, NamedAmountView, RuleStepView, RuleView, TakenView, WeightView};
 use super::{Column, Frame, Request, rows};
 use crate::calc::risk::{Affine, Receiver, Shared};
 use crate::document::{CapLimit, Document, NamedSum, Pool, Rate, RiskRule, Status, Step, Weight, Within, limits};
 use crate::fraction::Fraction;
 use crate::money::{Display, Money, Unit, pounds};
 use crate::split::settle;
+use crate::views::ChoiceView;
 use crate::views::{AmountView, StatusView};
 use crate::words::{Names, fill, listed, risk as said};
 
@@ -16,7 +17,7 @@ pub fn standard(names: Names<'_>) -> Vec<RiskRule> {
     if !names.document.risk_share.is_empty() {
         return Vec::new();
     }
-    let one = Rate { number: Fraction::ONE, per_cent: false, text: "1".to_owned() };
+    let one = Rate::whole_number(1, false);
     let weights = (0..names.document.partners.len()).map(|partner| Weight { partner, weight: one.clone() });
     let rule = |id: &str, name: &str, step: Step| RiskRule {
         id: id.to_owned(),

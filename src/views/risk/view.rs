@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::super::axis::{PointView, TickView};
 use super::super::head::HeadView;
 use super::super::problem::ProblemView;
-use super::super::shown::{AmountView, StatusView};
+use super::super::shown::{AmountView, ChoiceView, StatusView};
 use super::outturn::OutturnView;
 
 /// Who bears a variance under every rule, side by side.
@@ -52,18 +53,6 @@ pub struct RiskView {
     pub notes: Vec<String>,
     /// What is wrong with what the reader typed: `variance`, `contributions[0].amount`, `rules[1].over[0].amount`.
     pub problems: Vec<ProblemView>,
-}
-
-/// One thing to choose.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ChoiceView {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Whether it is chosen.
-    pub chosen: bool,
 }
 
 /// A pool.
@@ -329,18 +318,6 @@ pub struct ChartView {
     pub rows: Vec<PointsView>,
 }
 
-/// A mark on an axis.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct TickView {
-    /// Where.
-    pub at: i32,
-    /// What it says.
-    pub text: String,
-    /// Whether it is nought.
-    pub zero: bool,
-}
-
 /// One rule's line: straight between its points.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -351,16 +328,6 @@ pub struct CurveView {
     pub points: Vec<PointView>,
     /// Where its label stands.
     pub end: PointView,
-}
-
-/// A point of the chart.
-#[derive(Debug, Clone, Copy, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct PointView {
-    /// From the left.
-    pub x: i32,
-    /// From the top.
-    pub y: i32,
 }
 
 /// Where two rules cost the same.

@@ -1,4 +1,4 @@
-import { KeyedList, make, setAttribute, setText } from "../shared/nodes.js";
+import { KeyedList, make, setAttribute, setText } from "./nodes.js";
 
 /**
  * A table of texts of which the columns are not known beforehand; on a small screen each row is a

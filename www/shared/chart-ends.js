@@ -1,11 +1,10 @@
-import { KeyedList, make, makeSvg, setAttribute, setText } from "../shared/nodes.js";
+import { KeyedList, make, makeSvg, setAttribute, setText } from "./nodes.js";
 
 /**
  * The label of each line at its end, moved apart where lines end close together.
  *
- * @typedef {import("../shared/contract.js").RiskView} RiskView
- * @typedef {RiskView["chart"]["curves"][number]} Curve
- * @typedef {{ rule: number, name: string, end: number, at: number }} End
+ * @typedef {{ place: number, name: string, end: number }} Named where a line ends, in ten-thousandths
+ * @typedef {Named & { at: number }} End in px
  */
 
 /** px that a label takes: two lines of a name, or a number alone. */
@@ -48,10 +47,10 @@ export class ChartEnds {
       const name = make("span", { class: "end-name" });
       return { node: make("span", { class: "end" }, [number, name]), number, name };
     },
-    ({ node, number, name }, { rule, name: text, at }) => {
-      setAttribute(node, "class", `end rule-${rule + 1}`);
+    ({ node, number, name }, { place, name: text, at }) => {
+      setAttribute(node, "class", `end tone-${place + 1}`);
       node.style.setProperty("--y", `${at}px`);
-      setText(number, String(rule + 1));
+      setText(number, String(place + 1));
       setText(name, text);
     },
   );
@@ -61,17 +60,17 @@ export class ChartEnds {
   }
 
   /**
-   * @param {readonly Curve[]} curves @param {readonly { name: string }[]} rules
-   * @param {number} height of the plot in px @param {boolean} named whether there is room for names
+   * @param {readonly Named[]} lines @param {number} height of the plot in px
+   * @param {boolean} named whether there is room for names
    */
-  draw(curves, rules, height, named) {
+  draw(lines, height, named) {
     /** @type {End[]} */
     const ends = [];
-    for (const { rule, points } of curves) {
-      const y = ((points.at(-1)?.y ?? 0) / 10_000) * height;
-      ends.push({ rule, name: rules[rule]?.name ?? "", end: y, at: y });
+    for (const { place, name, end } of lines) {
+      const y = (end / 10_000) * height;
+      ends.push({ place, name, end: y, at: y });
     }
-    ends.sort((one, other) => one.end - other.end || one.rule - other.rule);
+    ends.sort((one, other) => one.end - other.end || one.place - other.place);
     const places = [];
     for (const { end } of ends) places.push(end);
     const gap = named ? NAMED : NUMBERED;
@@ -81,7 +80,7 @@ export class ChartEnds {
     for (const [index, end] of ends.entries()) {
       placed.push({ ...end, at: Math.round(moved[index] ?? end.end) });
     }
-    this.#lines.draw(placed, ({ rule }) => String(rule));
-    this.#list.draw(placed, ({ rule }) => String(rule));
+    this.#lines.draw(placed, ({ place }) => String(place));
+    this.#list.draw(placed, ({ place }) => String(place));
   }
 }

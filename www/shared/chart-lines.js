@@ -1,12 +1,13 @@
-import { KeyedList, makeSvg, setAttribute } from "../shared/nodes.js";
+import { KeyedList, makeSvg, setAttribute } from "./nodes.js";
 
 /**
- * The lines of the chart: exact polylines in a box of ten thousand by ten thousand, stretched to the
+ * The lines of a chart: exact polylines in a box of ten thousand by ten thousand, stretched to the
  * page. Strokes keep their width, so a square end without length is a square of the same size anywhere.
  *
- * @typedef {import("../shared/contract.js").RiskView} RiskView
- * @typedef {RiskView["chart"]} ChartView
- * @typedef {ChartView["curves"][number]} Curve
+ * @typedef {{ place: number, points: readonly { x: number, y: number }[] }} Curve
+ * @typedef {{ at: number, zero: boolean }} Mark
+ * @typedef {{ across: readonly Mark[], down: readonly Mark[], curves: readonly Curve[] }} ChartView
+ *   a curve's place says how it looks
  */
 export class ChartLines {
   node = makeSvg("svg", {
@@ -27,8 +28,8 @@ export class ChartLines {
       const holes = makeSvg("path", { class: "holes" });
       return { node: makeSvg("g", {}, [line, kinks, holes]), line, kinks, holes };
     },
-    ({ node, line, kinks, holes }, { rule, points }) => {
-      setAttribute(node, "class", `curve rule-${rule + 1}`);
+    ({ node, line, kinks, holes }, { place, points }) => {
+      setAttribute(node, "class", `curve tone-${place + 1}`);
       let path = "";
       let squares = "";
       for (const [index, { x, y }] of points.entries()) {
@@ -52,17 +53,17 @@ export class ChartLines {
     for (const { at, zero } of down) marks[zero ? "zero" : "grid"] += `M0 ${at}H10000`;
     setAttribute(this.#grid, "d", marks.grid);
     setAttribute(this.#zero, "d", marks.zero);
-    this.#list.draw(curves, ({ rule }) => String(rule));
+    this.#list.draw(curves, ({ place }) => String(place));
   }
 }
 
-/** A piece of a rule's line, for the key. @param {number} rule its place */
-export function sample(rule) {
+/** A piece of a line, for the key. @param {number} place */
+export function sample(place) {
   return makeSvg(
     "svg",
     { class: "sample", viewBox: "0 0 44 12", "aria-hidden": "true", focusable: "false" },
     [
-      makeSvg("g", { class: `curve rule-${rule + 1}` }, [
+      makeSvg("g", { class: `curve tone-${place + 1}` }, [
         makeSvg("path", { class: "line", d: "M0 6H44" }),
       ]),
     ],

@@ -1,11 +1,11 @@
-import { drawError } from "../shared/field.js";
-import { make, setAttribute } from "../shared/nodes.js";
+import { drawError } from "./field.js";
+import { make, setAttribute } from "./nodes.js";
 
 /**
  * A field in a cell of a table: takes what was typed when the reader goes on, and leaves what is
  * being typed alone.
  *
- * @typedef {import("../shared/scene.js").Scene} Scene
+ * @typedef {import("./scene.js").Scene} Scene
  * @typedef {{ take: (typed: string) => void, paste: (text: string) => boolean }} Typing
  */
 
@@ -27,7 +27,7 @@ export class TypedField {
   constructor(typing) {
     made += 1;
     this.#typing = typing;
-    this.error.id = `risk-cell-${made}-error`;
+    this.error.id = `typed-${made}-error`;
     this.input.addEventListener("change", () => this.#commit());
     this.input.addEventListener("keydown", (event) => {
       if (event.key === "Enter") {

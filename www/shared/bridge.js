@@ -1,11 +1,11 @@
-import { KeyedList, make, makeSvg, setAttribute, setText } from "../shared/nodes.js";
+import { KeyedList, make, makeSvg, setAttribute, setText } from "./nodes.js";
 
 /**
- * From what was approved to what was spent, left to right: bars over their labels. The table beside
- * it says the same.
+ * From one level to another, left to right: bars over their labels. The table beside it says the
+ * same.
  *
- * @typedef {import("../shared/contract.js").RiskView} RiskView
- * @typedef {RiskView["outturn"][number]["bridge"][number]} Bar
+ * @typedef {{ name: string, text: string, kind: string, top: number, foot: number }} Bar
+ *   `kind` is level, up or down; the edges are in ten-thousandths from the top
  */
 
 /** Of the width that a bar has, this much is left free on either side, in hundredths. */

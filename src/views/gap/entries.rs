@@ -1,0 +1,238 @@
+//! What a reader may change: assumptions, schemes, switches and conditions; and the figures that are quoted.
+
+use super::Frame;
+use super::series::kind;
+use super::view::{
+    FactView, GapAssumptionView, GapConditionView, GapRateView, GapSavingView, GapSwitchView, HeadlineView,
+};
+use crate::calc::gap::{Choices, Entry, about, switchable};
+use crate::document::{About, Condition, GrowthOf, Rate, Recurrence, Saving};
+use crate::money::{Display, Money};
+use crate::views::{AmountView, ChoiceView, StatusView};
+use crate::words::{fill, listed};
+
+fn text(field: &Option<String>) -> String {
+    field.clone().unwrap_or_default()
+}
+
+/// A rate as it may be typed over: without a sign of per cent.
+fn typed(rate: &Rate) -> String {
+    rate.text.trim_end_matches('%').trim_end().to_owned()
+}
+
+fn status(frame: &Frame<'_>, status: Option<crate::document::Status>) -> StatusView {
+    let document = frame.names.document;
+    StatusView::of(status.unwrap_or(document.status), document, frame.names.words)
+}
+
+fn partner(frame: &Frame<'_>, about: &About) -> String {
+    about.partner.map_or(String::new(), |partner| frame.names.partner(Some(partner)).to_owned())
+}
+
+/// Figures that are quoted of the gap.
+pub fn headlines(frame: &Frame<'_>) -> Vec<HeadlineView> {
+    let words = frame.names.words;
+    let headline = |one: &crate::document::Headline| {
+        let facts = [
+            (words.headline_owner, &one.owner),
+            (words.headline_scope, &one.scope),
+            (words.headline_horizon, &one.horizon),
+            (words.headline_basis, &one.basis),
+            (words.headline_source, &one.source),
+            (words.headline_note, &one.note),
+        ];
+        let facts = facts.into_iter().filter_map(|(name, text)| text.clone().map(|text| FactView { name, text }));
+        let display = Display::fitting(frame.display.unit, [one.amount]);
+        HeadlineView {
+            name: one.name.clone(),
+            amount: AmountView::of(Some(one.amount), display, words),
+            facts: facts.collect(),
+        }
+    };
+    frame.plan.headlines.iter().map(headline).collect()
+}
+
+/// What grows by how much.
+pub fn assumptions(frame: &Frame<'_>, choices: &Choices) -> Vec<GapAssumptionView> {
+    let words = frame.names.words;
+    let both = frame.plan.assumptions.iter().zip(&frame.start.assumptions).enumerate();
+    let assumption = |(place, (now, before)): (usize, (&crate::document::Assumption, &crate::document::Assumption))| {
+        let of_year = |rates: &[Rate], year: usize| rates.get(year).or(rates.last()).map_or(String::new(), typed);
+        let rates = frame.plan.years.iter().enumerate().map(|(year, name)| GapRateView {
+            year: name.clone(),
+            typed: of_year(&now.growth, year),
+            start: of_year(&before.growth, year),
+        });
+        let rates: Vec<GapRateView> = rates.collect();
+        let alike =
+            |one: &GapRateView| rates.first().is_some_and(|first| first.typed == one.typed && first.start == one.start);
+        GapAssumptionView {
+            id: now.id.clone(),
+            name: now.name.clone(),
+            of: now.of.code(),
+            of_words: match now.of {
+                GrowthOf::Demand => words.growth_of_demand,
+                GrowthOf::Price => words.growth_of_price,
+                GrowthOf::Allocation => words.growth_of_allocation,
+            },
+            one: rates.iter().all(alike),
+            rates,
+            changed: choices.growth.iter().any(|(changed, ..)| *changed == place),
+            status: status(frame, now.status),
+            source: text(&now.source),
+            note: text(&now.note),
+        }
+    };
+    both.map(assumption).collect()
+}
+
+/// What is to be saved.
+pub fn savings(frame: &Frame<'_>, choices: &Choices) -> Vec<GapSavingView> {
+    let saving = |(place, saving): (usize, &Saving)| {
+        let typed_over = choices.savings.iter().any(|choice| choice.saving == place);
+        GapSavingView {
+            id: saving.about.id.clone(),
+            name: saving.about.name.clone(),
+            partner: partner(frame, &saving.about),
+            on: saving.about.on,
+            full_year: frame.amount(saving.full_year),
+            typed: frame.display.typed(saving.full_year),
+            confidence: typed(&saving.confidence),
+            slippage: saving.slippage.to_string(),
+            words: scheme(frame, saving),
+            changed: typed_over || !saving.about.on,
+            status: status(frame, saving.about.status),
+            source: text(&saving.about.source),
+            note: text(&saving.about.note),
+        }
+    };
+    frame.plan.savings.iter().enumerate().map(saving).collect()
+}
+
+/// `Starts in 2018/19: 50%, then 100%; carries on. Only if …`
+fn scheme(frame: &Frame<'_>, saving: &Saving) -> String {
+    let words = frame.names.words;
+    let phases: Vec<String> = saving.phasing.iter().map(|rate| format!("{}%", typed(rate))).collect();
+    let recurs = match saving.recurrence {
+        Recurrence::Recurrent => words.scheme_recurs,
+        Recurrence::NonRecurrent => words.scheme_once,
+    };
+    let starts = fill(
+        words.scheme_starts,
+        &[("year", frame.plan.year(saving.from)), ("phases", &phases.join(words.scheme_then)), ("recurs", recurs)],
+    );
+    with_condition(frame, starts, saving.condition)
+}
+
+fn with_condition(frame: &Frame<'_>, text: String, condition: Option<usize>) -> String {
+    match condition.and_then(|place| frame.plan.conditions.get(place)) {
+        Some(condition) => format!("{text} {}", fill(frame.names.words.only_if, &[("condition", &condition.name)])),
+        None => text,
+    }
+}
+
+/// What else may be switched off.
+pub fn switches(frame: &Frame<'_>) -> Vec<GapSwitchView> {
+    let entries = switchable(&frame.plan);
+    let entries = entries.into_iter().filter(|entry| !matches!(entry, Entry::Saving(_)));
+    let switch = |entry: Entry| {
+        let about = about(&frame.plan, entry)?;
+        let (kind, kind_words) = kind(frame.names.words, entry);
+        Some(GapSwitchView {
+            id: about.id.clone(),
+            kind,
+            kind_words,
+            name: about.name.clone(),
+            partner: partner(frame, about),
+            on: about.on,
+            words: comes_to(frame, entry),
+            status: status(frame, about.status),
+            source: text(&about.source),
+            note: text(&about.note),
+        })
+    };
+    entries.filter_map(switch).collect()
+}
+
+/// `£8.5m in 2025/26 and £4.0m in 2026/27.`
+fn comes_to(frame: &Frame<'_>, entry: Entry) -> String {
+    let (words, plan) = (frame.names.words, &frame.plan);
+    let none = &Vec::new();
+    let (amounts, condition, recurs) = match entry {
+        Entry::Fund(place) => {
+            plan.funds.get(place).map_or((none, None, None), |one| (&one.amounts, one.condition, None))
+        }
+        Entry::Pressure(place) => arising(none, plan.pressures.get(place)),
+        Entry::Investment(place) => arising(none, plan.investments.get(place)),
+        Entry::Prevention(place) => plan
+            .prevention
+            .get(place)
+            .map_or((none, None, None), |one| (&one.spend, one.condition, Some(one.recurrence))),
+        _ => (none, None, None),
+    };
+    let stated = amounts.iter().enumerate().filter(|(_, amount)| **amount != Money::ZERO);
+    let each: Vec<String> = stated
+        .map(|(year, amount)| {
+            let sum = crate::money::pounds(*amount);
+            fill(words.sum_in_year, &[("amount", &sum), ("year", plan.year(year))])
+        })
+        .collect();
+    let mut text = if each.is_empty() { words.nothing_due.to_owned() } else { format!("{}.", listed(words, &each)) };
+    match recurs {
+        Some(Recurrence::Recurrent) => text = format!("{text} {}", words.carries_on),
+        Some(Recurrence::NonRecurrent) => text = format!("{text} {}", words.comes_once),
+        None => {}
+    }
+    if let Entry::Prevention(place) = entry
+        && let Some(one) = plan.prevention.get(place)
+    {
+        let lines: Vec<String> =
+            one.lines.iter().filter_map(|line| plan.lines.get(*line)).map(|line| line.about.name.clone()).collect();
+        let slots = [
+            ("points", typed(&one.lowers)),
+            ("confidence", typed(&one.confidence)),
+            ("lines", listed(words, &lines)),
+            ("year", plan.year(one.from).to_owned()),
+        ];
+        let slots: Vec<(&str, &str)> = slots.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        text = format!("{text} {}", fill(words.prevents, &slots));
+    }
+    with_condition(frame, text, condition)
+}
+
+type Comes<'p> = (&'p Vec<Money>, Option<usize>, Option<Recurrence>);
+
+fn arising<'p>(none: &'p Vec<Money>, one: Option<&'p crate::document::Arising>) -> Comes<'p> {
+    one.map_or((none, None, None), |one| (&one.amounts, None, Some(one.recurrence)))
+}
+
+/// On what money or savings depend.
+pub fn conditions(frame: &Frame<'_>, choices: &Choices) -> Vec<GapConditionView> {
+    let words = frame.names.words;
+    let condition = |(place, one): (usize, &Condition)| {
+        let choice = |year: Option<usize>| ChoiceView {
+            id: year.map_or(String::new(), |year| frame.plan.year(year).to_owned()),
+            name: year.map_or(words.not_met.to_owned(), |year| frame.plan.year(year).to_owned()),
+            chosen: one.met == year,
+        };
+        let name = |year: Option<usize>| year.map_or(String::new(), |year| frame.plan.year(year).to_owned());
+        let in_time = match (one.met, one.by) {
+            (None, None) => words.condition_open,
+            (None, Some(_)) => words.condition_open_by,
+            (Some(_), None) => words.condition_met,
+            (Some(met), Some(by)) if met <= by => words.condition_in_time,
+            (Some(_), Some(_)) => words.condition_late,
+        };
+        GapConditionView {
+            id: one.id.clone(),
+            name: one.name.clone(),
+            words: fill(in_time, &[("met", &name(one.met)), ("by", &name(one.by))]),
+            met: name(one.met),
+            years: std::iter::once(None).chain((0..frame.plan.length()).map(Some)).map(choice).collect(),
+            changed: choices.met.iter().any(|(changed, _)| *changed == place),
+            source: text(&one.source),
+            note: text(&one.note),
+        }
+    };
+    frame.plan.conditions.iter().enumerate().map(condition).collect()
+}

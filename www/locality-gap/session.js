@@ -1,0 +1,17 @@
+import { Choices } from "./choices.js";
+
+/**
+ * What a reader has before them: what they chose, what the core last said to it, and what they asked.
+ *
+ * @typedef {import("../shared/contract.js").GapView} GapView
+ * @typedef {import("../shared/unit-switch.js").Unit} Unit
+ * @typedef {{ id: string, for: "growth" | "fullYear" | "slippage" }} Solve
+ */
+export class Session {
+  choices = new Choices();
+  /** @type {GapView | null} */ view = null;
+  /** @type {Unit | null} */ unit = null;
+  /** @type {Solve | null} */ solve = null;
+  /** Assumptions that are shown year by year, though they are alike, or as one, though they are not. @type {Map<string, boolean>} */ spread =
+    new Map();
+}

@@ -1,0 +1,3 @@
+/** Plans over several years: the whole of `locality-plans.js`. One line a widget. */
+import "./locality-gap/define.js";
+import "./locality-programme/define.js";
