@@ -320,14 +320,23 @@ class Plan:
     def residual(self, at):
         return self.series()["residual"][at]
 
-    def growing(self, at, lines, allocations):
-        """What some lines and allocations make of a year's residual."""
+    def ends(self, lines, allocations):
+        """The ends of all years of some lines, and of some allocations."""
         on = self.everything()
         arising = list(self.arising(on))
-        spent = 0
-        for line in lines:
-            spent += self.grown(line, on, [amounts for name, _, amounts in arising if name == line["id"]])[at]
-        return spent - sum(self.allocation(one)[at] for one in allocations)
+        joining = [[amounts for name, _, amounts in arising if name == line["id"]] for line in lines]
+        return [self.grown(line, on, one) for line, one in zip(lines, joining)], [*map(self.allocation, allocations)]
+
+    def growing(self, at, lines, allocations):
+        """What some lines and allocations make of a year's residual."""
+        spent, given = self.ends(lines, allocations)
+        return sum(ends[at] for ends in spent) - sum(ends[at] for ends in given)
+
+    def fits(self, at, lines, allocations):
+        """Whether they can be held in every year, and their sum in the one asked about."""
+        spent, given = self.ends(lines, allocations)
+        held = all(abs(pence) <= LIMIT for ends in spent + given for pence in ends)
+        return held and all(abs(sum(ends[at] for ends in rows)) <= LIMIT for rows in (spent, given))
 
     def solve_amount(self, name, at):
         """The least full-year amount of a saving, in pence, at which the year's residual is not above zero."""
@@ -379,15 +388,22 @@ class Plan:
             on = self.everything()
             return all(self.factor(line, year, on) >= 0 for line in lines for year in range(1, self.last + 1))
 
+        def too_large(thousandths):
+            set_to(thousandths)
+            return not self.fits(at, lines, allocations)
+
+        # The highest growth at which the plan can be worked out, in all of its years.
+        most = least(too_large, LEAST, MOST) - 1 if too_large(MOST) else MOST
         if of == "allocation":
             if closes(LEAST):
-                return (None, LEAST)
-            return (least(closes, LEAST, MOST),) if closes(MOST) else (None,)
-        if closes(MOST):
-            return (None, MOST)
-        low = LEAST if is_even(LEAST) else least(is_even, LEAST, MOST) if is_even(MOST) else None
+                # Where an allocation passes what can be held, what is left open does so first: not compared.
+                return (None, LEAST) if most == MOST else ()
+            return (least(closes, LEAST, most),) if closes(most) else (None,)
+        if closes(most):
+            return (None, MOST) if most == MOST else (most,)
+        low = LEAST if is_even(LEAST) else least(is_even, LEAST, most) if is_even(most) else None
         if low is not None and closes(low):
-            return (least(lambda one: not closes(one), low, MOST) - 1,)
+            return (least(lambda one: not closes(one), low, most) - 1,)
         return (None,) if low == LEAST else ()
 
 
