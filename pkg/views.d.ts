@@ -1884,7 +1884,7 @@ of: string,
  */
 ofWords: string, 
 /**
- * One rate a year.
+ * One rate a year; where it is the same every year, that of the first alone.
  */
 rates: Array<GapRateView>, 
 /**
@@ -2158,11 +2158,7 @@ zero: number,
 /**
  * The lines.
  */
-curves: Array<GapCurveView>, 
-/**
- * What is left open in each year: from where to where it is filled.
- */
-residual: Array<GapFillView>, };
+curves: Array<GapCurveView>, };
 
 /**
  * One line.
@@ -2179,28 +2175,7 @@ name: string,
 /**
  * Its points from left to right.
  */
-points: Array<PointView>, 
-/**
- * How far down its label stands, so that no two overlap.
- */
-label: number, };
-
-/**
- * What is left open in a year.
- */
-export type GapFillView = { 
-/**
- * From the left.
- */
-x: number, 
-/**
- * Its upper edge.
- */
-top: number, 
-/**
- * Its lower edge.
- */
-foot: number, };
+points: Array<PointView>, };
 
 /**
  * What would close the gap.
@@ -2467,10 +2442,6 @@ note: string, };
  * A cell of the matrix of risks.
  */
 export type MatrixCellView = { 
-/**
- * `Likelihood 4, impact 5: two risks.`
- */
-words: string, 
 /**
  * `low`, `medium` or `high`.
  */

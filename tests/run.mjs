@@ -1,6 +1,7 @@
 /**
- * `npm test`: installs what is needed, then everything that is checked, step by step. A step that
- * fails does not stop the others; the last line is `N passed, N failed`.
+ * `npm test`: installs what is needed, then everything that is checked, two steps at a time, as most
+ * of them keep one core busy. A step that fails does not stop the others; the last line is
+ * `N passed, N failed`.
  *
  *     node tests/run.mjs                 everything
  *     node tests/run.mjs boundary types  only these, which must find installed what they need
@@ -10,71 +11,68 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { BROWSER_PACKAGES, missingPackages } from "./browsers/packages.mjs";
 import { FAMILIES } from "../www/build/programs.mjs";
 import { ROOT, filesOf } from "./places.mjs";
 
 const LOGS = join(ROOT, "target/test");
-const MINUTES = 25;
+const MINUTES = 40;
+const BESIDE_EACH_OTHER = 2;
 
 /**
  * @typedef {object} Step
  * @property {string} name
  * @property {string} says what it proves, in a few words
  * @property {() => string[][] | Promise<string[][]>} commands run in turn until one fails
+ * @property {string[]} [after] steps that make what this one needs
  * @property {RegExp} [passed] finds how many tests passed; a step without counts as one
  * @property {RegExp} [failed]
  * @property {Record<string, string>} [env]
  */
 
 const node = process.execPath;
-const wasm = ["--target", "wasm32-unknown-unknown", "--lib"];
 const nodeTests = {
   passed: /^ℹ pass (\d+)/gm,
   failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
 };
 
-/** The native program that two steps ask; it costs nothing the second time. */
-const ANSWER = ["cargo", "build", "--quiet", "--release", "--locked", "--example", "answer"];
+/** The native program that two steps ask; the step `rust` has made it already. */
+const ANSWER = ["cargo", "build", "--quiet", "--locked", "--example", "answer"];
 
-/** @type {Step[]} */
+/**
+ * What others wait for comes first: a step is begun as soon as there is room and those that it is
+ * after have ended.
+ *
+ * @type {Step[]}
+ */
 const STEPS = [
   {
     name: "install",
-    says: "packages, target, wasm-pack, wasm-bindgen",
+    says: "packages, target, wasm-bindgen",
     commands: () => [[node, "www/build/install.mjs"]],
   },
   { name: "browsers", says: "Chromium, Firefox, WebKitGTK", commands: browserCommands },
-  { name: "fmt", says: "Rust as rustfmt has it", commands: () => [["cargo", "fmt", "--check"]] },
   {
-    name: "clippy",
-    says: "no warning, native and WebAssembly",
-    commands: () =>
-      [
-        ["--all-targets"],
-        ...FAMILIES.map(({ family }) => [
-          ...["--all-targets", "--no-default-features", "--features", family],
-        ]),
-        ["--no-deps", ...wasm],
-        ["--no-deps", ...wasm, "--features", "faults"],
-      ].map((what) => ["cargo", "clippy", "--locked", ...what, "--", "-D", "warnings"]),
+    name: "wasm-pack",
+    says: "compiled here",
+    commands: () => [[node, "www/build/install.mjs", "wasm-pack"]],
+    after: ["install"],
   },
   {
     name: "rust",
-    says: "worked examples, properties, corpora",
+    says: "worked examples, properties, corpora; 100,000 small graphs, nothing in the way",
     commands: () => [["cargo", "test", "--locked", "--no-fail-fast"]],
+    after: ["install"],
     passed: /^test result: .*?(\d+) passed/gm,
     failed: /^test result: .*?(\d+) failed/gm,
+    env: { LOCALITY_GRAPHS: "100000" },
   },
   {
-    name: "layout",
-    says: "100,000 small graphs: nothing overlaps, no line is in the way",
-    commands: () => [
-      ["cargo", "test", "--release", "--locked", "--no-fail-fast", "--test", "layout"],
-    ],
-    passed: /^test result: .*?(\d+) passed/gm,
-    failed: /^test result: .*?(\d+) failed/gm,
-    env: { LOCALITY_CASES: "100000" },
+    name: "build",
+    says: "pkg/ is fresh, and the same bytes from another folder",
+    commands: () => [[node, "www/build/build.mjs", "--check"]],
+    after: ["wasm-pack"],
   },
   {
     name: "oracle",
@@ -83,49 +81,64 @@ const STEPS = [
       ANSWER,
       ...filesOf("tests/oracle", ".py").map((file) => ["python3", "-B", file]),
     ],
+    after: ["rust"],
     passed: /^(\d+) passed, \d+ failed$/gm,
     failed: /^\d+ passed, (\d+) failed$/gm,
-  },
-  {
-    name: "prettier",
-    says: "JavaScript, CSS and HTML as prettier has it",
-    commands: () => [[node, "node_modules/prettier/bin/prettier.cjs", "--check", "."]],
-  },
-  {
-    name: "eslint",
-    says: "no sink of markup, nothing unused",
-    commands: () => [[node, "node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."]],
-  },
-  {
-    name: "types",
-    says: "www/ against the generated types",
-    commands: () => [[node, "node_modules/typescript/bin/tsc", "--project", "."]],
-  },
-  {
-    name: "build",
-    says: "pkg/ is fresh, and the same bytes from another folder",
-    commands: () => [[node, "www/build/build.mjs", "--check"]],
-  },
-  {
-    name: "sizes",
-    says: "what a browser fetches, within its budgets",
-    commands: () => [[node, "www/build/build.mjs", "--sizes"]],
   },
   {
     name: "faults",
     says: "the build that can be told to fail",
     commands: () => [[node, "www/build/build.mjs", "--faults"]],
+    after: ["build"],
+  },
+  {
+    name: "clippy",
+    says: "no warning, native, by family and WebAssembly",
+    commands: () =>
+      [
+        ["--all-targets"],
+        ...FAMILIES.map(({ family }) => ["--lib", "--no-default-features", "--features", family]),
+        ["--no-deps", "--lib", "--target", "wasm32-unknown-unknown", "--features", "faults"],
+      ].map((what) => ["cargo", "clippy", "--locked", ...what, "--", "-D", "warnings"]),
+    after: ["rust"],
+  },
+  { name: "fmt", says: "Rust as rustfmt has it", commands: () => [["cargo", "fmt", "--check"]] },
+  {
+    name: "prettier",
+    says: "JavaScript, CSS and HTML as prettier has it",
+    commands: () => [[node, "node_modules/prettier/bin/prettier.cjs", "--check", "."]],
+    after: ["install"],
+  },
+  {
+    name: "eslint",
+    says: "no sink of markup, nothing unused",
+    commands: () => [[node, "node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."]],
+    after: ["install"],
+  },
+  {
+    name: "types",
+    says: "www/ against the generated types",
+    commands: () => [[node, "node_modules/typescript/bin/tsc", "--project", "."]],
+    after: ["install"],
+  },
+  {
+    name: "sizes",
+    says: "what a browser fetches, within its budgets",
+    commands: () => [[node, "www/build/build.mjs", "--sizes"]],
+    after: ["install"],
   },
   {
     name: "boundary",
     says: "recovery, hostile hosts, three programs with one answer",
-    commands: () => [ANSWER, testCommand("tests/boundary", "--expose-gc")],
+    commands: () => [ANSWER, testCommand("tests/boundary", "--test-concurrency=1", "--expose-gc")],
+    after: ["rust", "faults"],
     ...nodeTests,
   },
   {
     name: "pages",
     says: "widgets in real browsers",
-    commands: () => [testCommand("tests/pages")],
+    commands: () => [testCommand("tests/pages", `--test-concurrency=${BESIDE_EACH_OTHER}`)],
+    after: ["browsers", "clippy", "oracle", "boundary"],
     ...nodeTests,
   },
 ];
@@ -135,8 +148,7 @@ const STEPS = [
  * @param {string[]} flags
  */
 function testCommand(folder, ...flags) {
-  const options = ["--test", "--test-concurrency=1", "--test-reporter=spec"];
-  return [node, ...flags, ...options, ...filesOf(folder, ".test.mjs")];
+  return [node, "--test", "--test-reporter=spec", ...flags, ...filesOf(folder, ".test.mjs")];
 }
 
 async function browserCommands() {
@@ -185,14 +197,19 @@ async function run(step) {
   return { passed, failed: Math.max(failed, broken, passed === 0 ? 1 : 0) };
 }
 
-/** Ends what runs now, with all that it started: a browser that hangs would keep its pipes open. */
-let end = () => {};
+/**
+ * Each ends a command that runs now, with all that it started: a browser that hangs would keep its
+ * pipes open.
+ *
+ * @type {Set<() => void>}
+ */
+const ends = new Set();
 for (const [signal, code] of /** @type {const} */ ([
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ])) {
   process.once(signal, () => {
-    end();
+    for (const end of ends) end();
     process.exit(code);
   });
 }
@@ -211,25 +228,29 @@ function execute([program = "", ...values], hear, env = {}) {
       env: { ...process.env, FORCE_COLOR: "0", CARGO_TERM_COLOR: "never", ...env },
       detached: true,
     });
-    end = () => {
+    const end = () => {
       try {
         if (child.pid) process.kill(-child.pid, "SIGKILL");
       } catch {
         // It has ended by itself.
       }
     };
+    ends.add(end);
     const timer = setTimeout(end, MINUTES * 60_000);
+    const ended = (/** @type {number} */ code) => {
+      clearTimeout(timer);
+      ends.delete(end);
+      resolve(code);
+    };
     child.stdout.setEncoding("utf8").on("data", hear);
     child.stderr.setEncoding("utf8").on("data", hear);
     child.on("error", (error) => {
-      clearTimeout(timer);
       hear(`${program} could not be started: ${error.message}\n`);
-      resolve(1);
+      ended(1);
     });
     child.on("close", (code, signal) => {
-      clearTimeout(timer);
       if (signal) hear(`${program} was ended by ${signal}; a step has ${MINUTES} minutes\n`);
-      resolve(code ?? 1);
+      ended(code ?? 1);
     });
   });
 }
@@ -253,10 +274,25 @@ if (unknown.length > 0) {
 
 mkdirSync(LOGS, { recursive: true });
 const total = { passed: 0, failed: 0 };
-for (const step of STEPS) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+const waiting = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+/** The names of the steps that have not ended. */
+const open = new Set(waiting.map(({ name }) => name));
+
+/** One of those who work beside each other: takes the first step that can be begun, until none is left. */
+async function work() {
+  while (waiting.length > 0) {
+    const place = waiting.findIndex(({ after = [] }) => !after.some((name) => open.has(name)));
+    const [step] = place < 0 ? [] : waiting.splice(place, 1);
+    if (step) await report(step);
+    else await pause(200);
+  }
+}
+
+/** Runs a step and says on one line how it went. @param {Step} step */
+async function report(step) {
   const start = Date.now();
   const { passed, failed } = await run(step);
+  open.delete(step.name);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
@@ -265,5 +301,7 @@ for (const step of STEPS) {
     `${step.name.padEnd(9)} ${seconds.padStart(7)} s  ${failed ? "FAIL" : "ok  "} ${count} ${step.says}`,
   );
 }
+
+await Promise.all(Array.from({ length: BESIDE_EACH_OTHER }, work));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -36,9 +36,9 @@ const ROWS = [
   {
     name: "layout",
     count: "1,000,000 graphs of each",
-    command: ["cargo", "test", "--release", "--locked", "--test", "layout"],
+    command: cargoTest("layout"),
     // Not the seed of `npm test`, so that the graphs are others.
-    env: { LOCALITY_CASES: "1000000", LOCALITY_SEED: "2022" },
+    env: { LOCALITY_GRAPHS: "1000000", LOCALITY_SEED: "2022" },
   },
   ...[
     "document",

@@ -4,15 +4,18 @@
 
 mod bridge;
 mod choices;
+mod growth;
 mod series;
 mod solve;
 mod spending;
 
-pub use bridge::{Driver, Order, Part, bridge};
+pub use bridge::{Asked, Driver, Kept, Order, Part, bridge};
 pub use choices::{Choices, SavingChoice, about, switchable};
+pub use growth::{Drivers, Growth};
 pub use series::Series;
 pub use solve::{Found, Nowhere, Question, solve};
-pub use spending::{Drivers, Rates};
+
+use std::rc::Rc;
 
 use crate::decimal::Decimal;
 use crate::document::{Allocation, Fund, Plan, Recurrence, Saving};
@@ -25,8 +28,8 @@ pub struct Row {
     pub entry: Entry,
     /// Whose it is.
     pub partner: Option<usize>,
-    /// Its figures.
-    pub amounts: Vec<Money>,
+    /// Its figures; shared where a reader's choices do not touch them.
+    pub amounts: Rc<[Money]>,
 }
 
 /// An entry of a plan, by its place in its list.
@@ -58,21 +61,22 @@ pub struct Outlook {
     /// How many years there are, the base one counted in.
     pub length: usize,
     /// What it was worked out with.
-    pub rates: Rates,
+    pub growth: Growth,
 }
 
 impl Outlook {
-    /// Works a plan out; `None` where a figure grows beyond what money can hold.
-    pub fn of(plan: &Plan) -> Option<Outlook> {
-        let rates = Rates::of(plan);
+    /// Works a plan out; `None` where a figure grows beyond what money can hold. Of another one of the same lines, what
+    /// is alike is kept.
+    pub fn of(plan: &Plan, before: Option<&Outlook>) -> Option<Outlook> {
+        let growth = Growth::of(plan, before.map(|before| &before.growth))?;
         let mut outlook = Outlook {
-            spending: spending::rows(plan, &rates)?,
-            allocation: allocation(plan, &rates)?,
+            spending: spending::rows(plan, &growth, before)?,
+            allocation: allocation(plan, &growth)?,
             savings: Vec::new(),
             spent_once: spending::once(plan),
             comes_once: funds(plan),
             length: plan.length(),
-            rates,
+            growth,
         };
         for (place, saving) in plan.savings.iter().enumerate() {
             let row = Row { entry: Entry::Saving(place), partner: saving.about.partner, amounts: saved(plan, saving)? };
@@ -85,29 +89,34 @@ impl Outlook {
     }
 }
 
+/// What a list of one amount a year has for a year; nothing where it does not go so far.
+pub fn in_year(amounts: &[Money], year: usize) -> Money {
+    amounts.get(year).copied().unwrap_or(Money::ZERO)
+}
+
 /// Whether what depends on a condition comes in a year.
 pub fn is_met(plan: &Plan, condition: Option<usize>, year: usize) -> bool {
     condition.is_none_or(|place| plan.conditions.get(place).is_some_and(|one| one.is_met(year)))
 }
 
 /// Allocations: each grows by its assumption, or is as stated.
-fn allocation(plan: &Plan, rates: &Rates) -> Option<Vec<Row>> {
+fn allocation(plan: &Plan, growth: &Growth) -> Option<Vec<Row>> {
     let until = plan.years.len();
     let row = |(place, one): (usize, &Allocation)| {
-        let amounts = allocated(one, rates, until)?;
+        let amounts = allocated(one, growth, until)?.into();
         Some(Row { entry: Entry::Allocation(place), partner: one.about.partner, amounts })
     };
     plan.allocations.iter().enumerate().map(row).collect()
 }
 
 /// An allocation's figures up to a year, that one included.
-fn allocated(allocation: &Allocation, rates: &Rates, until: usize) -> Option<Vec<Money>> {
+fn allocated(allocation: &Allocation, growth: &Growth, until: usize) -> Option<Vec<Money>> {
     let mut amounts = vec![allocation.base];
     let mut last = allocation.base;
     for year in 1..=until {
         last = match &allocation.amounts {
-            Some(stated) => stated.get(year).copied().unwrap_or(Money::ZERO),
-            None => Decimal::ONE.plus(rates.of_assumption(allocation.growth, year)).of_money(last)?,
+            Some(stated) => in_year(stated, year),
+            None => Decimal::ONE.plus(growth.rate(allocation.growth, year)).of_money(last)?,
         };
         amounts.push(last);
     }
@@ -129,12 +138,12 @@ fn funds(plan: &Plan) -> Vec<Row> {
 }
 
 /// What a scheme saves, year by year.
-pub fn saved(plan: &Plan, saving: &Saving) -> Option<Vec<Money>> {
+fn saved(plan: &Plan, saving: &Saving) -> Option<Rc<[Money]>> {
     (0..plan.length()).map(|year| twelfths_saved(plan, saving, year).twelfths_of(saving.full_year)).collect()
 }
 
 /// How many twelfths of its full-year effect a scheme saves in a year.
-pub fn twelfths_saved(plan: &Plan, saving: &Saving, year: usize) -> Decimal {
+fn twelfths_saved(plan: &Plan, saving: &Saving, year: usize) -> Decimal {
     if !saving.about.on || !is_met(plan, saving.condition, year) {
         return Decimal::ZERO;
     }

@@ -49,7 +49,7 @@ impl Path {
 }
 
 /// More names than any object here has.
-const MOST_NAMES: usize = 24;
+const MOST_NAMES: usize = 32;
 
 /// One object being read: where it stands, and which of its names have been asked for.
 pub struct Fields<'n> {

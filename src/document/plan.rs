@@ -7,6 +7,8 @@ mod growth;
 pub use entries::{Allocation, Arising, Condition, Fund, Headline, PlanLine, Prevention, Saving};
 pub use growth::{Assumption, PriceWeight};
 
+use std::rc::Rc;
+
 use super::fields::Fields;
 use super::lines::{Places, Room};
 use super::pools::Ids;
@@ -30,11 +32,12 @@ pub struct Plan {
     #[cfg_attr(test, schemars(with = "Option<Growing>"))]
     pub growing: Growing,
     /// What grows by how much a year.
+    // A plan with a reader's choices in it shares the assumptions that are the same, and every line.
     #[cfg_attr(test, schemars(with = "Option<Vec<Assumption>>"))]
-    pub assumptions: Vec<Assumption>,
+    pub assumptions: Vec<Rc<Assumption>>,
     /// What is spent.
     #[cfg_attr(test, schemars(with = "Option<Vec<PlanLine>>"))]
-    pub lines: Vec<PlanLine>,
+    pub lines: Rc<[PlanLine]>,
     /// What pays for it year after year.
     #[cfg_attr(test, schemars(with = "Option<Vec<Allocation>>"))]
     pub allocations: Vec<Allocation>,
@@ -134,8 +137,8 @@ impl Plan {
             funds: Fund::read_all(&mut own, &mut reading, errors),
             prevention: Prevention::read_all(&mut own, &mut reading, errors),
             headlines: Headline::read_all(&mut own, &reading.ids, errors),
-            assumptions,
-            lines,
+            assumptions: assumptions.into_iter().map(Rc::new).collect(),
+            lines: lines.into(),
             conditions,
         };
         own.finish(errors);

@@ -57,6 +57,11 @@ impl Rate {
         Some(Rate { number: Fraction::of(over, under), per_cent, text: text.to_owned(), decimal })
     }
 
+    /// As it was written, without a sign of per cent: as it may be typed over.
+    pub fn figure(&self) -> &str {
+        self.text.trim_end_matches('%').trim_end()
+    }
+
     /// The number as a part of one: `2.5` per cent is one fortieth.
     pub fn of_one(&self) -> Fraction {
         self.number.times(Fraction::of(1, 100))

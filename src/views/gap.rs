@@ -11,7 +11,7 @@ mod view;
 
 pub use view::{
     FactView, GapAssumptionView, GapBarView, GapBridgeRowView, GapBridgeView, GapCellView, GapChangeView, GapChartView,
-    GapConditionView, GapCurveView, GapFillView, GapPartnerView, GapRateView, GapRowView, GapSavingView, GapSeriesView,
+    GapConditionView, GapCurveView, GapPartnerView, GapRateView, GapRowView, GapSavingView, GapSeriesView,
     GapSolvedView, GapSwitchView, GapView, HeadlineView,
 };
 
@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use super::head::{head_of, unit_words, version_line};
 use super::problem::{ProblemView, problem};
 use super::shown::AmountView;
-use crate::calc::gap::{Choices, Order, Outlook, Question, Series};
+use crate::calc::gap::{Choices, Kept, Order, Outlook, Question, Series};
 use crate::document::{Document, Plan};
 use crate::error::{Error, Kind};
 use crate::money::{Display, Money, Unit};
@@ -54,13 +54,12 @@ pub struct Request {
 /// Everything that the parts of the view are made from.
 pub(crate) struct Frame<'d> {
     names: Names<'d>,
-    /// The plan as the document has it, and with the reader's choices.
+    /// The plan as the document has it, and with the reader's choices; and both worked out.
     start: &'d Plan,
     plan: Plan,
-    before: &'d Outlook,
+    before: &'d Start,
     outlook: Cow<'d, Outlook>,
-    /// Of all partners: as the document has them, and with the reader's choices.
-    all_before: &'d Series,
+    /// Of all partners.
     all: Series,
     /// Of those whose chart and bridge are looked at.
     series: Series,
@@ -83,15 +82,17 @@ impl Frame<'_> {
 #[derive(Debug, Clone)]
 pub struct Start {
     outlook: Outlook,
+    /// Of all partners.
     series: Series,
+    kept: Kept,
 }
 
 impl Start {
     /// Works it out; `None` where there is no plan, or it grows beyond what money can hold.
     pub fn of(document: &Document) -> Option<Start> {
-        let outlook = Outlook::of(document.plan.as_ref()?)?;
+        let outlook = Outlook::of(document.plan.as_ref()?, None)?;
         let series = Series::of(&outlook, None)?;
-        Some(Start { outlook, series })
+        Some(Start { outlook, series, kept: Kept::default() })
     }
 }
 
@@ -141,19 +142,21 @@ fn beside(words: &words::Table, error: &Error) -> ProblemView {
 }
 
 /// Works the plan out, as it stands and with the reader's choices.
-fn frame<'d>(names: Names<'d>, start: &'d Plan, worked_out: &'d Start, request: &Request) -> Option<Frame<'d>> {
+fn frame<'d>(names: Names<'d>, start: &'d Plan, before: &'d Start, request: &Request) -> Option<Frame<'d>> {
     let whose = request.partner.map(Some);
-    let (before, all_before) = (&worked_out.outlook, &worked_out.series);
     let plan = request.choices.in_plan(start);
-    let outlook = if request.choices.is_empty() { Cow::Borrowed(before) } else { Cow::Owned(Outlook::of(&plan)?) };
+    let outlook = match request.choices.is_empty() {
+        true => Cow::Borrowed(&before.outlook),
+        false => Cow::Owned(Outlook::of(&plan, Some(&before.outlook))?),
+    };
     let (all, series) = (Series::of(&outlook, None)?, Series::of(&outlook, whose)?);
     let year = request.year.unwrap_or(start.years.len()).min(start.years.len());
-    let figures = [all_before, &all].into_iter().flat_map(|series| {
+    let figures = [&before.series, &all].into_iter().flat_map(|series| {
         let sums = [&series.spending, &series.allocation, &series.savings, &series.spent_once, &series.comes_once];
         sums.into_iter().flatten().copied()
     });
     let display = Display::fitting(request.unit.unwrap_or(names.document.unit), figures);
-    Some(Frame { names, start, plan, before, outlook, all_before, all, series, whose, year, display })
+    Some(Frame { names, start, plan, before, outlook, all, series, whose, year, display })
 }
 
 /// A view without a plan.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shown::StatusView;
+use super::shown::{StatusView, text};
 use crate::document::date;
 #[cfg(feature = "calculators")]
 use crate::money::{Display, Unit};
@@ -49,7 +49,6 @@ pub struct SourceView {
 pub(crate) fn head(names: Names<'_>) -> HeadView {
     let (document, words) = (names.document, names.words);
     let source = &document.source;
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let line = names.source_line();
     HeadView {
         id: document.id.clone(),

@@ -19,7 +19,7 @@ pub use lines::{AdviceView, LineView, LinesView};
 pub use subtotals::{GroupView, SubtotalView};
 pub use table::{CellView, RowView, TierView, TotalView};
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -162,13 +162,13 @@ pub struct Findings {
     /// The fields that its lines carry.
     pub fields: Vec<Field>,
     /// Which of its lines are alike.
-    pub likeness: Arc<Likeness>,
+    pub likeness: Rc<Likeness>,
 }
 
 impl Findings {
     /// Finds them out.
     pub fn of(document: &Document) -> Findings {
-        let likeness = Arc::new(Likeness::of_lines(document));
+        let likeness = Rc::new(Likeness::of_lines(document));
         Findings { casting: cast(document), fields: fields_of(document), likeness }
     }
 }

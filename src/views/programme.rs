@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::axis::TickView;
 use super::head::{HeadView, head, version_line};
-use super::shown::AmountView;
-use crate::document::{Document, MoneyState, ProgrammeMoney, Risk, StaffCount, date};
-use crate::money::{Display, Unit, pounds};
+use super::shown::{AmountView, text};
+use crate::document::{Document, MoneyState, Programme, ProgrammeMoney, Risk, StaffCount, date};
+use crate::money::{Display, Money, Unit, pounds};
 use crate::sort::sorted;
 use crate::words::{self, Names, Table, fill, plural};
 
@@ -109,8 +109,6 @@ pub struct ProgrammeRiskView {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MatrixCellView {
-    /// `Likelihood 4, impact 5: two risks.`
-    pub words: String,
     /// `low`, `medium` or `high`.
     pub level: &'static str,
     /// The names of the risks.
@@ -133,10 +131,6 @@ pub struct ProgrammeStaffView {
     pub note: String,
 }
 
-fn text(field: &Option<String>) -> String {
-    field.clone().unwrap_or_default()
-}
-
 fn day(words: &Table, field: &Option<String>) -> String {
     field.as_deref().map_or(String::new(), |day| date::in_words(day, &words.months))
 }
@@ -145,7 +139,8 @@ fn day(words: &Table, field: &Option<String>) -> String {
 pub fn view(document: &Document, request: &Request) -> ProgrammeView {
     let names = Names { document, words: request.words };
     let words = request.words;
-    let programme = document.programme.clone().unwrap_or_default();
+    let nothing = Programme::default();
+    let programme = document.programme.as_ref().unwrap_or(&nothing);
     let line = timeline::Timeline::of(words, document, request.today.as_deref());
     let scores: Vec<usize> = programme.risks.iter().map(score).collect();
     let graver = sorted(scores.len(), &mut |one, other| scores.get(one) > scores.get(other));
@@ -218,22 +213,14 @@ fn risk(words: &Table, risk: &Risk) -> ProgrammeRiskView {
 fn matrix(words: &Table, risks: &[&Risk]) -> Vec<Vec<MatrixCellView>> {
     let cell = |likelihood: usize, impact: usize| {
         let here = risks.iter().filter(|risk| risk.likelihood == likelihood && risk.impact == impact);
-        let risks: Vec<String> = here.map(|risk| risk.name.clone()).collect();
-        let template = plural(risks.len(), words.matrix_cell_one, words.matrix_cell);
-        let slots = [
-            ("likelihood", likelihood.to_string()),
-            ("impact", impact.to_string()),
-            ("count", words::count(words, risks.len())),
-        ];
-        let slots: Vec<(&str, &str)> = slots.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        let score = likelihood.saturating_mul(impact);
-        MatrixCellView { words: fill(template, &slots), level: level(words, score).0, risks }
+        let (level, _) = level(words, likelihood.saturating_mul(impact));
+        MatrixCellView { level, risks: here.map(|risk| risk.name.clone()).collect() }
     };
     (1..=5).rev().map(|likelihood| (1..=5).map(|impact| cell(likelihood, impact)).collect()).collect()
 }
 
 fn staff(words: &Table, staff: &StaffCount) -> ProgrammeStaffView {
-    let count = crate::money::Money::from_pence(staff.count.saturating_mul(100));
+    let count = Money::from_pence(staff.count.saturating_mul(100));
     let display = Display::fitting(Unit::Pounds, []);
     ProgrammeStaffView {
         what: staff.what.clone(),
@@ -251,9 +238,8 @@ fn sentence(words: &Table, document: &Document, money: &[ProgrammeMoney]) -> Str
     let template = plural(all, words.milestones_done_one, words.milestones_done);
     let mut said: Vec<String> = Vec::new();
     if all > 0 {
-        let slots = [("done", words::count(words, done)), ("all", words::count(words, all))];
-        let slots: Vec<(&str, &str)> = slots.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        said.push(fill(template, &slots));
+        let (done, all) = (words::count(words, done), words::count(words, all));
+        said.push(fill(template, &[("done", &done), ("all", &all)]));
     }
     for one in money.iter().filter(|one| one.state == MoneyState::Withheld) {
         let amount = one.amount.map_or(String::new(), |amount| format!(" ({})", pounds(amount)));

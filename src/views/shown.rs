@@ -40,6 +40,11 @@ pub struct ChoiceView {
     pub chosen: bool,
 }
 
+/// What is stated; empty where nothing is.
+pub(crate) fn text(field: &Option<String>) -> String {
+    field.clone().unwrap_or_default()
+}
+
 /// How firm a figure is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

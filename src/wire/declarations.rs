@@ -99,7 +99,6 @@ fn the_types_are_fresh() {
     declare::<GapBridgeRowView>(&mut text);
     declare::<GapChartView>(&mut text);
     declare::<GapCurveView>(&mut text);
-    declare::<GapFillView>(&mut text);
     declare::<GapSolvedView>(&mut text);
     declare::<GapChangeView>(&mut text);
     declare::<ProgrammeView>(&mut text);

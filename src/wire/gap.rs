@@ -5,7 +5,7 @@ use super::order::stretch;
 use crate::calc::gap::{Choices, Entry, Order, Question, SavingChoice, about, switchable};
 use crate::document::fields::{Fields, Path};
 use crate::document::pools::Ids;
-use crate::document::{Document, Plan, Room, json, limits};
+use crate::document::{Plan, Rate, Room, json, limits};
 use crate::error::{Bound, Errors, Kind};
 use crate::index::Index;
 use crate::money::Unit;
@@ -28,12 +28,12 @@ use crate::words;
 /// assert_eq!(view.series[0].cells[1].amount.text, "25");
 /// ```
 pub fn view(open: &Open, request: &str) -> GapView {
-    show(&open.document, open.plan.as_ref(), &read(request, &open.document))
+    show(&open.document, open.plan.as_ref(), &read(request, open))
 }
 
 /// The plan as a CSV file, with every row.
 pub fn plan(open: &Open, request: &str) -> String {
-    let mut request = read(request, &open.document);
+    let mut request = read(request, open);
     request.rows = (0, usize::MAX);
     csv::plan(&show(&open.document, open.plan.as_ref(), &request))
 }
@@ -42,7 +42,8 @@ pub fn plan(open: &Open, request: &str) -> String {
 const LISTED: usize = 60;
 
 /// Reads a request. What cannot be read in it is told, and is as if it were not there.
-fn read(text: &str, document: &Document) -> Request {
+fn read(text: &str, open: &Open) -> Request {
+    let document = &open.document;
     let mut request = Request {
         unit: None,
         words: words::table("en"),
@@ -65,16 +66,15 @@ fn read(text: &str, document: &Document) -> Request {
     request.order = fields.one_of("order", ORDERS, quiet).unwrap_or(Order::Stated);
     request.underlying = fields.truth("underlying", quiet);
     request.rows = stretch(&mut fields, "rows", LISTED, quiet);
-    let Some(plan) = &document.plan else { return request };
-    let known = Known::of(plan);
+    let Some((plan, known)) = document.plan.as_ref().zip(open.planned.as_ref()) else { return request };
     request.year = fields.text("year", quiet).and_then(|year| known.year(plan, &year));
-    request.question = question(&mut fields, &known, quiet);
+    request.question = question(&mut fields, known, quiet);
     let mut told = Errors::default();
     request.choices = Choices {
-        growth: growth(&mut fields, plan, &known, &mut told),
-        savings: savings(&mut fields, request.unit.unwrap_or(document.unit), plan, &known, &mut told),
-        off: off(&mut fields, &known, quiet),
-        met: met(&mut fields, plan, &known, quiet),
+        growth: growth(&mut fields, plan, known, &mut told),
+        savings: savings(&mut fields, request.unit.unwrap_or(document.unit), plan, known, &mut told),
+        off: off(&mut fields, known, quiet),
+        met: met(&mut fields, plan, known, quiet),
     };
     request.problems = told.kept().to_vec();
     request
@@ -83,7 +83,8 @@ fn read(text: &str, document: &Document) -> Request {
 const ORDERS: &[(&str, Order)] = &[("order", Order::Stated), ("average", Order::Average)];
 
 /// The ids of a plan, and what they stand for.
-struct Known {
+#[derive(Debug, Clone)]
+pub struct Known {
     assumptions: Index,
     conditions: Index,
     savings: Index,
@@ -92,7 +93,8 @@ struct Known {
 }
 
 impl Known {
-    fn of(plan: &Plan) -> Known {
+    /// Those of a plan.
+    pub fn of(plan: &Plan) -> Known {
         fn index<'p>(ids: impl Iterator<Item = &'p str>) -> Index {
             let mut index = Index::default();
             for (place, id) in ids.enumerate() {
@@ -127,7 +129,7 @@ fn growth(
     plan: &Plan,
     known: &Known,
     errors: &mut Errors,
-) -> Vec<(usize, Option<usize>, crate::document::Rate)> {
+) -> Vec<(usize, Option<usize>, Rate)> {
     let mut all = Vec::new();
     for mut own in each(fields, "growth", errors) {
         let place = own.text("id", errors).and_then(|id| known.assumptions.find(&id));

@@ -56,6 +56,9 @@ pub struct Open {
     /// Its plan worked out, where it has one.
     #[cfg(feature = "planning")]
     pub plan: Option<Start>,
+    /// What the ids of its plan stand for.
+    #[cfg(feature = "planning")]
+    pub planned: Option<gap::Known>,
     /// What to look at in its structure: see [`crate::calc::structure::advice`].
     #[cfg(feature = "diagrams")]
     pub advice: Vec<(usize, bool)>,
@@ -72,6 +75,8 @@ impl Open {
             findings: Findings::of(&document),
             #[cfg(feature = "planning")]
             plan: Start::of(&document),
+            #[cfg(feature = "planning")]
+            planned: document.plan.as_ref().map(gap::Known::of),
             #[cfg(feature = "diagrams")]
             advice,
             document,

@@ -1,5 +1,5 @@
 //! A view as a tree of plain values. Views are walked once, into a tree; the tree is what goes to JavaScript and what
-//! is written as JSON. Walking every view twice, once for each, would make the program a twentieth larger.
+//! is written as JSON: code that walks every view is in the program once, not once for each.
 
 use std::fmt;
 
@@ -50,8 +50,7 @@ impl Serialize for Tree {
     }
 }
 
-/// An error that there cannot be: nothing that is grown fails, and a program that need not look whether it did is a
-/// twentieth smaller.
+/// An error that there cannot be: nothing that is grown fails, so the program has no code that looks whether it did.
 #[derive(Debug)]
 pub enum Never {}
 

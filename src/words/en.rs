@@ -907,8 +907,6 @@ table! {
     risk_low: "low",
     risk_medium: "medium",
     risk_high: "high",
-    matrix_cell_one: "Likelihood {likelihood}, impact {impact}: one risk.",
-    matrix_cell: "Likelihood {likelihood}, impact {impact}: {count} risks.",
     milestones_done_one: "Of one milestone {done} is done.",
     milestones_done: "Of {all} milestones {done} are done.",
     is_withheld: "{name}{amount} is withheld.",

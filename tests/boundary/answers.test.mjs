@@ -37,7 +37,7 @@ function requestOf({ op, request }) {
  * @returns {Promise<string[]>}
  */
 async function nativeAnswers(inputs) {
-  const child = spawn("cargo", ["run", "--quiet", "--release", "--locked", "--example", "answer"], {
+  const child = spawn("cargo", ["run", "--quiet", "--locked", "--example", "answer"], {
     cwd: ROOT,
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -7,7 +7,7 @@
  *     await page.open('http://127.0.0.1:1234/');        // waits for the load event
  *     await page.evaluate((n) => document.title + n, 1);// runs in the page; async functions are awaited; JSON in, JSON out
  *     await page.run(sourceText);                       // runs a whole script (axe, say), whatever the page's policy is
- *     await page.waitFor((n) => window.ready > n, 1);   // polls evaluate until truthy, then returns the value; 10 s, then an error
+ *     await page.waitFor((n) => window.ready > n, 1);   // polls evaluate until truthy, then returns the value; a minute, then an error
  *     await page.click('locality-pool >>> #undo');      // a real mouse click in the middle of the element
  *     await page.fill('locality-pool >>> input', '£5'); // click, select all, type: real keys
  *     await page.type('words');                         // real keys into whatever has the focus

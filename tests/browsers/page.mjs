@@ -76,11 +76,11 @@ export class Page {
    * @param {unknown[]} args
    */
   async waitFor(fn, ...args) {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const value = await this.evaluate(fn, ...args);
       if (value) return value;
-      if (Date.now() > end) throw new Error(`${this.name}: waited 10 s in vain for ${fn}`);
+      if (Date.now() > end) throw new Error(`${this.name}: waited a minute in vain for ${fn}`);
       await pause(30);
     }
   }

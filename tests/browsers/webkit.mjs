@@ -70,7 +70,8 @@ export async function webkit() {
   const port = await freePort();
   const server = spawn(
     "xvfb-run",
-    ["-a", "-s", "-screen 0 1600x1200x24", "WebKitWebDriver", `--port=${port}`],
+    // A display named after the port: `-a` may give the same to two that start at once.
+    ["-n", String(port), "-s", "-screen 0 1600x1200x24", "WebKitWebDriver", `--port=${port}`],
     // A process group of its own, so that close() ends the display too.
     { stdio: "ignore", detached: true, env: { ...process.env, NO_AT_BRIDGE: "1" } },
   );

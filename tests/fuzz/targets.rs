@@ -1,7 +1,5 @@
 //! The fuzz targets: each takes any bytes and stops where something does not hold.
 
-use std::sync::OnceLock;
-
 use locality::document::Form;
 use locality::money::{Display, LIMIT, Unit, read};
 use locality::wire::{Open, canonical, follow, link, paste, pool};
@@ -69,9 +67,8 @@ pub fn planning(bytes: &[u8]) {
     if file.starts_with("{\"locality") {
         planning_of(&Open::read(file, Form::Json));
     } else {
-        static OPEN: OnceLock<Open> = OnceLock::new();
-        let bury = || Open::read(include_str!("../../www/presets/bury-gap.json"), Form::Json);
-        plan(OPEN.get_or_init(bury), &text);
+        thread_local!(static BURY: Open = preset(include_str!("../../www/presets/bury-gap.json")));
+        BURY.with(|open| plan(open, &text));
     }
 }
 
@@ -110,11 +107,12 @@ pub fn number(bytes: &[u8]) {
 
 /// A document that links are made for.
 fn small() -> &'static Open {
-    static OPEN: OnceLock<Open> = OnceLock::new();
-    OPEN.get_or_init(|| {
-        let text = include_str!("../../www/presets/bury-2016.json");
-        Open::read(text, Form::Json)
-    })
+    thread_local!(static BURY: &'static Open = Box::leak(Box::new(preset(include_str!("../../www/presets/bury-2016.json")))));
+    BURY.with(|open| *open)
+}
+
+fn preset(text: &str) -> Open {
+    Open::read(text, Form::Json)
 }
 
 /// A link's fragment: followed or refused in a sentence of ours; what is applied is written back and followed again

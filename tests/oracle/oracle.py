@@ -1,6 +1,6 @@
 """The independent oracle: a model of the rules on money in exact fractions, compared with the core case by case.
 
-It shares no code and no data with the core; it asks the program that `cargo build --release --example answer` makes.
+It shares no code and no data with the core; it asks the program that `cargo build --example answer` makes.
 Cases are generated from a fixed seed. The last line is `N passed, N failed`, of cases.
 
     python3 tests/oracle/oracle.py [seed]

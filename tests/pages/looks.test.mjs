@@ -4,13 +4,12 @@
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { hasTargets, isForAll } from "./reachable.mjs";
 import { BURY, drawn, everywhere, html, pool, says, texts, values } from "./stage.mjs";
 
 /** @typedef {import("./stage.mjs").Page} Page */
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** @param {string} name */
 const example = (name) =>
   readFile(new URL(`../../www/locality-pool/examples/${name}`, import.meta.url), "utf8");
@@ -99,24 +98,7 @@ everywhere("Every state", { browsers: ["chromium"], policies: ["strict"] }, (sta
       await open(html(pool(attributes, file)));
       await drawn(page);
       await act(page);
-      await page.run(AXE);
-      for (const [width, height] of [
-        [1280, 900],
-        [768, 1024],
-        [320, 640],
-      ]) {
-        await page.size(Number(width), Number(height));
-        const seen = await page.evaluate(async () => {
-          const { violations } = await globalThis.axe.run(document, {
-            resultTypes: ["violations"],
-          });
-          const found = [];
-          for (const { id, nodes } of violations)
-            for (const node of nodes) found.push(`${id}: ${node.html} ${node.failureSummary}`);
-          return { found, over: document.documentElement.scrollWidth - innerWidth };
-        });
-        assert.deepEqual(seen, { found: [], over: 0 }, `at ${width} px`);
-      }
+      await isForAll(page);
     });
   }
 });
@@ -124,25 +106,14 @@ everywhere("Every state", { browsers: ["chromium"], policies: ["strict"] }, (sta
 everywhere("The look", { browsers: ["chromium"], policies: ["strict"] }, (stage) => {
   test("has targets of 44 px on a small screen, and of 24 px anywhere", async () => {
     const { page, open } = stage();
-    await open(html(pool("editable", FIVE)));
-    await drawn(page);
-    for (const [width, least] of [
-      [320, 44],
-      [1280, 24],
-    ]) {
-      await page.size(Number(width), 800);
-      const small = await page.evaluate((least) => {
-        const found = [];
-        for (const control of globalThis.probe.all(
-          "locality-pool >>> :is(button, input:not([type=radio]), select, label:has(input[type=radio]))",
-        )) {
-          const { height } = control.getBoundingClientRect();
-          if (height > 0 && height < least - 0.5) found.push(`${control.outerHTML} ${height}`);
-        }
-        return found;
-      }, least);
-      assert.deepEqual(small, []);
-    }
+    await hasTargets(
+      page,
+      "locality-pool >>> :is(button, input:not([type=radio]), select, label:has(input[type=radio]))",
+      async () => {
+        await open(html(pool("editable", FIVE)));
+        await drawn(page);
+      },
+    );
   });
 
   test("tells partners and changes apart without colour, also in forced colours", async () => {

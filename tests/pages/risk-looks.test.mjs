@@ -1,14 +1,11 @@
 /** Sharing rules as they are seen: every state on every width, forced colours, paper. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { hasTargets, isForAll } from "./reachable.mjs";
 import { everywhere, html } from "./stage.mjs";
 import { BURY, inside, press, risk, says, seen, texts, type } from "./risk-stage.mjs";
 
 /** @typedef {import("./stage.mjs").Page} Page */
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** @param {string} view */
 const bury = (view) => risk(`src="${BURY}" variance="2%" view="${view}"`);
@@ -95,24 +92,7 @@ everywhere(
         await open(html(body));
         await seen(page);
         await act(page);
-        await page.run(AXE);
-        for (const [width, height] of [
-          [1280, 900],
-          [768, 1024],
-          [320, 640],
-        ]) {
-          await page.size(Number(width), Number(height));
-          const found = await page.evaluate(async () => {
-            const { violations } = await globalThis.axe.run(document, {
-              resultTypes: ["violations"],
-            });
-            const found = [];
-            for (const { id, nodes } of violations)
-              for (const node of nodes) found.push(`${id}: ${node.html} ${node.failureSummary}`);
-            return { found, over: document.documentElement.scrollWidth - innerWidth };
-          });
-          assert.deepEqual(found, { found: [], over: 0 }, `at ${width} px`);
-        }
+        await isForAll(page);
       });
     }
   },
@@ -124,26 +104,15 @@ everywhere(
   (stage) => {
     test("have targets of 44 px on a small screen, and of 24 px anywhere", async () => {
       const { page, open } = stage();
-      for (const [width, least] of [
-        [320, 44],
-        [1280, 24],
-      ]) {
-        await page.size(Number(width), 800);
-        await open(html(bury("chart")));
-        await seen(page);
-        await build(page);
-        const small = await page.evaluate((least) => {
-          const found = [];
-          for (const control of globalThis.probe.all(
-            "locality-risk >>> :is(button, input:not([type=checkbox], [type=radio]), select, label.choice, .marker)",
-          )) {
-            const { height } = control.getBoundingClientRect();
-            if (height > 0 && height < least - 0.5) found.push(`${control.outerHTML} ${height}`);
-          }
-          return found;
-        }, least);
-        assert.deepEqual(small, [], `at ${width} px`);
-      }
+      await hasTargets(
+        page,
+        "locality-risk >>> :is(button, input:not([type=checkbox], [type=radio]), select, label.choice, .marker)",
+        async () => {
+          await open(html(bury("chart")));
+          await seen(page);
+          await build(page);
+        },
+      );
     });
 
     test("scroll their columns in a box of their own, and the first column stays", async () => {

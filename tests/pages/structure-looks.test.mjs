@@ -1,8 +1,7 @@
 /** A structure as it is seen: every state on every width, forced colours, motion, paper, speed. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { hasTargets, isForAll } from "./reachable.mjs";
 import { everywhere, html } from "./stage.mjs";
 import {
   BURY_2021,
@@ -20,7 +19,6 @@ import {
 
 /** @typedef {import("./stage.mjs").Page} Page */
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BROKEN = 'src="/locality-structure/examples/broken.json"';
 
 /** @param {Page} page */
@@ -83,24 +81,7 @@ everywhere(
         await open(html(body));
         await seen(page);
         await act(page);
-        await page.run(AXE);
-        for (const [width, height] of [
-          [1280, 900],
-          [768, 1024],
-          [320, 640],
-        ]) {
-          await page.size(Number(width), Number(height));
-          const found = await page.evaluate(async () => {
-            const { violations } = await globalThis.axe.run(document, {
-              resultTypes: ["violations"],
-            });
-            const found = [];
-            for (const { id, nodes } of violations)
-              for (const node of nodes) found.push(`${id}: ${node.html} ${node.failureSummary}`);
-            return { found, over: document.documentElement.scrollWidth - innerWidth };
-          });
-          assert.deepEqual(found, { found: [], over: 0 }, `at ${width} px`);
-        }
+        await isForAll(page);
       });
     }
   },
@@ -145,27 +126,14 @@ everywhere("The look of a structure", { browsers: ["chromium"], policies: ["stri
 
   test("has targets of 44 px on a small screen, and of 24 px anywhere", async () => {
     const { page, open } = stage();
-    for (const [width, least] of [
-      [320, 44],
-      [1280, 24],
-    ]) {
-      await page.size(Number(width), 800);
-      await open(html(structure()));
-      await seen(page);
-      const small = await page.evaluate((least) => {
-        const found = [];
-        for (const control of globalThis.probe.all(
-          "locality-structure >>> :is(button, input:not([type=checkbox]), select, label.choice)",
-        )) {
-          // A relation upon the picture is the keyboard's alone.
-          if (getComputedStyle(control).pointerEvents === "none") continue;
-          const { height } = control.getBoundingClientRect();
-          if (height > 0 && height < least - 0.5) found.push(`${control.outerHTML} ${height}`);
-        }
-        return found;
-      }, least);
-      assert.deepEqual(small, []);
-    }
+    await hasTargets(
+      page,
+      "locality-structure >>> :is(button, input:not([type=checkbox]), select, label.choice)",
+      async () => {
+        await open(html(structure()));
+        await seen(page);
+      },
+    );
   });
 
   test("tells forms, phases and families apart by their lines alone, also in forced colours", async () => {

@@ -3,7 +3,7 @@
  * another folder and compares; `npm run build -- --faults` makes target/faults, which can be told
  * to fail and is for tests only; `npm run build -- --sizes` only weighs.
  */
-import { installTools, packages } from "./tools.mjs";
+import { installTools, packages, wasmPack } from "./tools.mjs";
 
 const wanted = process.argv[2] ?? "";
 packages();
@@ -11,15 +11,18 @@ packages();
 if (wanted === "--check") {
   const { check } = await import("./check.mjs");
   installTools();
+  wasmPack();
   check();
 } else if (wanted === "--faults") {
   const { makeFaults } = await import("./make.mjs");
   installTools();
+  wasmPack();
   await makeFaults();
 } else if (wanted === "") {
   const { makePackage } = await import("./make.mjs");
   const { printSizes } = await import("./sizes.mjs");
   installTools();
+  wasmPack();
   await makePackage();
   printSizes();
 } else if (wanted === "--sizes") {

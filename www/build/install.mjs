@@ -1,4 +1,8 @@
-/** Installs what a build and the tests need, and nothing outside the project but Rust's target. */
-import { installTools } from "./tools.mjs";
+/**
+ * Installs what a build and the tests need, and nothing outside the project but Rust's target.
+ * `install.mjs wasm-pack` installs that alone, which takes longest and is needed last.
+ */
+import { installTools, wasmPack } from "./tools.mjs";
 
-installTools();
+if (process.argv[2] === "wasm-pack") wasmPack();
+else installTools();

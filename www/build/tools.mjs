@@ -6,11 +6,10 @@ import { sysroot } from "./rustflags.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 
-/** Installs what a build needs and is not there, into target/tools and node_modules. */
+/** Installs what a build needs and is not there, into target/tools and node_modules; wasm-pack is apart. */
 export function installTools() {
   compiler();
   packages();
-  wasmPack();
   bindgen();
 }
 
@@ -59,7 +58,8 @@ function lockedVersions(file) {
   return versions;
 }
 
-function wasmPack() {
+/** The wasm-pack of the version that is named here, into target/tools. */
+export function wasmPack() {
   if (answers(WASM_PACK, `wasm-pack ${WASM_PACK_VERSION}`)) return;
   // Not optimised: it only calls others, and is built in half the time.
   run(

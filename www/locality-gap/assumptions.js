@@ -37,7 +37,7 @@ export class Assumptions {
       (part, about) => {
         if (this.#now === null) return;
         const { view, spread, scene } = this.#now;
-        part.draw(about, spread.get(about.id) ?? !about.one, view.solved, scene);
+        part.draw(about, spread.get(about.id) ?? !about.one, view, scene);
       },
     );
   }
@@ -50,6 +50,12 @@ export class Assumptions {
     setText(this.#hint, scene.say("assumptionsHint"));
     this.#list.draw(view.assumptions, ({ id }) => id);
   }
+}
+
+/** The rates year by year: one that is the same every year is listed once. @param {AssumptionView} about @param {string[]} years @returns {RateView[]} */
+function yearly({ one, rates }, years) {
+  const [first] = rates;
+  return one && first ? years.map((year) => ({ ...first, year })) : rates;
 }
 
 class Assumption {
@@ -84,9 +90,9 @@ class Assumption {
     );
   }
 
-  /** @param {AssumptionView} about @param {boolean} wide @param {GapView["solved"]} solved @param {Scene} scene */
-  draw(about, wide, solved, scene) {
-    const { id, name, rates } = about;
+  /** @param {AssumptionView} about @param {boolean} wide @param {GapView} view @param {Scene} scene */
+  draw(about, wide, { years, solved }, scene) {
+    const { id, name } = about;
     this.#scene = scene;
     this.#id = id;
     this.#wide = wide;
@@ -96,7 +102,8 @@ class Assumption {
     this.#about.draw({ ...about, status: { ...about.status, differs: true } }, scene);
     /** @type {Field[]} */
     const fields = [];
-    for (const rate of wide ? rates : rates.slice(0, 1)) {
+    const planned = years.slice(1);
+    for (const rate of wide ? yearly(about, planned) : about.rates.slice(0, 1)) {
       fields.push({ rate, part: wide ? rate.year : "", about });
     }
     setAttribute(this.#fields, "data-wide", wide ? "" : null);
@@ -104,7 +111,7 @@ class Assumption {
     const gaps = new Map([["name", name]]);
     setText(this.#widen, scene.say(wide ? "oneRate" : "yearByYear"));
     setAttribute(this.#widen, "aria-label", scene.say(wide ? "oneRateOf" : "yearByYearOf", gaps));
-    setShown(this.#widen, rates.length > 1 && scene.access === "all");
+    setShown(this.#widen, planned.length > 1 && scene.access === "all");
     this.#solver.draw("growth", { what: "growth", of: id, part: "", name }, solved, scene);
   }
 }

@@ -1,5 +1,7 @@
 //! What a reader changed in a plan.
 
+use std::rc::Rc;
+
 use super::Entry;
 use crate::document::{About, Plan, Rate};
 use crate::money::Money;
@@ -41,7 +43,7 @@ impl Choices {
         let mut plan = plan.clone();
         for (place, year, rate) in &self.growth {
             let years = plan.years.len();
-            let Some(assumption) = plan.assumptions.get_mut(*place) else { continue };
+            let Some(assumption) = plan.assumptions.get_mut(*place).map(Rc::make_mut) else { continue };
             match year {
                 None => assumption.growth = vec![rate.clone()],
                 Some(year) => {
@@ -81,15 +83,15 @@ pub fn about(plan: &Plan, entry: Entry) -> Option<&About> {
     }
 }
 
+/// The same of what can be switched off, to be changed.
 fn about_mut(plan: &mut Plan, entry: Entry) -> Option<&mut About> {
     match entry {
-        Entry::Line(place) => plan.lines.get_mut(place).map(|one| &mut one.about),
-        Entry::Allocation(place) => plan.allocations.get_mut(place).map(|one| &mut one.about),
         Entry::Pressure(place) => plan.pressures.get_mut(place).map(|one| &mut one.about),
         Entry::Investment(place) => plan.investments.get_mut(place).map(|one| &mut one.about),
         Entry::Saving(place) => plan.savings.get_mut(place).map(|one| &mut one.about),
         Entry::Fund(place) => plan.funds.get_mut(place).map(|one| &mut one.about),
         Entry::Prevention(place) => plan.prevention.get_mut(place).map(|one| &mut one.about),
+        Entry::Line(_) | Entry::Allocation(_) => None,
     }
 }
 

@@ -35,7 +35,7 @@ impl Series {
         let sum = |rows: &[Row]| -> Option<Vec<Money>> {
             let mut sums = vec![Money::ZERO; outlook.length];
             for row in rows.iter().filter(|row| whose.is_none_or(|whose| row.partner == whose)) {
-                for (sum, amount) in sums.iter_mut().zip(&row.amounts) {
+                for (sum, amount) in sums.iter_mut().zip(row.amounts.iter()) {
                     *sum = sum.plus(*amount)?;
                 }
             }

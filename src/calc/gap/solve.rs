@@ -1,8 +1,8 @@
 //! What would have to be so that nothing is left open in a year.
 
-use super::{Outlook, Row, Series, allocated, spending, twelfths_saved};
+use super::{Drivers, Outlook, Row, Series, allocated, in_year, twelfths_saved};
 use crate::decimal::Decimal;
-use crate::document::{GrowthOf, Plan, Saving};
+use crate::document::{Allocation, GrowthOf, Plan, PlanLine, Saving};
 use crate::money::Money;
 
 /// What is asked.
@@ -52,7 +52,7 @@ pub fn solve(
     year: usize,
     question: Question,
 ) -> Result<Found, Nowhere> {
-    let open = series.residual.get(year).copied().unwrap_or(Money::ZERO);
+    let open = in_year(&series.residual, year);
     match question {
         Question::Growth(place) => growth(plan, outlook, open, year, place),
         Question::FullYear(place) => full_year(plan, open, year, place),
@@ -106,25 +106,23 @@ fn growth(plan: &Plan, outlook: &Outlook, open: Money, year: usize, place: usize
     let assumption = plan.assumptions.get(place).ok_or(Nowhere::NoEffect)?;
     let paying = assumption.of == GrowthOf::Allocation;
     let rows = if paying { &outlook.allocation } else { &outlook.spending };
-    let at = |row: &Row| row.amounts.get(year).copied().unwrap_or(Money::ZERO);
-    let touched = touched(plan, assumption.of, place);
+    let at = |row: &Row| in_year(&row.amounts, year);
+    let touched = touched(plan, paying, place);
     if touched.is_empty() || year == 0 {
         return Err(Nowhere::NoEffect);
     }
     let before = touched.iter().try_fold(Money::ZERO, |sum, row| sum.plus(rows.get(*row).map_or(Money::ZERO, at)));
     let before = before.ok_or(Nowhere::StillOpen)?;
     let last = plan.years.len();
-    let joining = spending::Joining::of(plan, super::Drivers::ALL).ok_or(Nowhere::StillOpen)?;
-    let mut rates = outlook.rates.clone();
+    let mut growth = outlook.growth.clone();
     let mut sum = |thousandths: i64| -> Option<Money> {
-        rates.put(place, Decimal::of(thousandths, 5));
+        growth.put(plan, place, Decimal::of(thousandths, 5));
         let mut sum = Money::ZERO;
         for row in &touched {
             let amounts = if paying {
-                allocated(plan.allocations.get(*row)?, &rates, last)?
+                allocated(plan.allocations.get(*row)?, &growth, last)?
             } else {
-                let line = plan.lines.get(*row)?;
-                spending::grown(&rates, &joining, (*row, line), super::Drivers::ALL, last)?
+                growth.figures((*row, plan.lines.get(*row)?), Drivers::ALL, last)?
             };
             sum = sum.plus(amounts.get(year).copied()?)?;
         }
@@ -134,8 +132,9 @@ fn growth(plan: &Plan, outlook: &Outlook, open: Money, year: usize, place: usize
     let most = edge(LEAST, MOST, &mut |thousandths| sum(thousandths).is_some());
     let mut closed = |thousandths: i64| {
         let more = sum(thousandths).and_then(|sum| sum.minus(before));
-        let left = more.and_then(|more| if paying { open.minus(more) } else { open.plus(more) });
-        left.is_some_and(|left| left <= Money::ZERO)
+        let left = more.map(|more| if paying { open.minus(more) } else { open.plus(more) });
+        // More than can be held is more than enough to close the year, or to open it.
+        left.is_some_and(|left| left.map_or(paying, |left| left <= Money::ZERO))
     };
     match (closed(LEAST), closed(most)) {
         (true, true) if paying || most == MOST => Err(Nowhere::AlwaysClosed),
@@ -164,19 +163,12 @@ fn edge(good: i64, bad: i64, holds: &mut dyn FnMut(i64) -> bool) -> i64 {
     good
 }
 
-/// The rows that an assumption touches, by their places.
-fn touched(plan: &Plan, of: GrowthOf, place: usize) -> Vec<usize> {
-    let lines = || plan.lines.iter().enumerate().filter(|(_, line)| line.amounts.is_none());
-    match of {
-        GrowthOf::Demand => lines().filter(|(_, line)| line.demand == Some(place)).map(|(row, _)| row).collect(),
-        GrowthOf::Price => {
-            let priced = |line: &crate::document::PlanLine| line.prices.iter().any(|part| part.assumption == place);
-            lines().filter(|(_, line)| priced(line)).map(|(row, _)| row).collect()
-        }
-        GrowthOf::Allocation => {
-            let all = plan.allocations.iter().enumerate();
-            let grows = |one: &crate::document::Allocation| one.amounts.is_none() && one.growth == Some(place);
-            all.filter(|(_, one)| grows(one)).map(|(row, _)| row).collect()
-        }
+/// The rows that an assumption touches, by their places: allocations, or lines.
+fn touched(plan: &Plan, paying: bool, assumption: usize) -> Vec<usize> {
+    if paying {
+        let grows = |one: &Allocation| one.amounts.is_none() && one.growth == Some(assumption);
+        return (0..).zip(&plan.allocations).filter(|(_, one)| grows(one)).map(|(row, _)| row).collect();
     }
+    let grows = |line: &PlanLine| line.amounts.is_none() && line.grows_by(assumption);
+    (0..).zip(plan.lines.iter()).filter(|(_, line)| grows(line)).map(|(row, _)| row).collect()
 }

@@ -3,7 +3,7 @@
 //! Between tiers money moves by a variation of the agreement, not by a virement, and keeps all that it is: capital
 //! never becomes revenue.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::likeness::Likeness;
 use super::position::{Entry, Origin, Position};
@@ -126,8 +126,8 @@ fn move_money(position: &mut Position<'_>, place: Place, amount: Money, purpose:
     let givers = givers(position, &place, purpose);
     let parts = share_out(position, &givers, amount).ok_or(Kind::SumTooLarge)?;
     let known = position.likeness.clone();
-    let likeness = known.unwrap_or_else(|| Arc::new(Likeness::of_lines(position.document)));
-    position.likeness = Some(Arc::clone(&likeness));
+    let likeness = known.unwrap_or_else(|| Rc::new(Likeness::of_lines(position.document)));
+    position.likeness = Some(Rc::clone(&likeness));
     let mut receivers = receivers(position, &place, &likeness);
     for (giver, part) in givers.into_iter().zip(parts) {
         if part != Money::ZERO {

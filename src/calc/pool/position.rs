@@ -1,7 +1,7 @@
 //! A position: every line as it stood and as it stands.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::likeness::Likeness;
 use crate::document::{Document, Line, Purpose, Status};
@@ -100,7 +100,7 @@ pub struct Position<'d> {
     /// The sizes of all figures together, kept within the bounds of money.
     pub size: Money,
     /// Which lines are alike; worked out when money first moves, where it is not known.
-    pub(super) likeness: Option<Arc<Likeness>>,
+    pub(super) likeness: Option<Rc<Likeness>>,
 }
 
 impl<'d> Position<'d> {
@@ -133,8 +133,8 @@ impl<'d> Position<'d> {
     }
 
     /// With the likeness of the document's lines already known.
-    pub fn knowing(self, likeness: &Arc<Likeness>) -> Position<'d> {
-        Position { likeness: Some(Arc::clone(likeness)), ..self }
+    pub fn knowing(self, likeness: &Rc<Likeness>) -> Position<'d> {
+        Position { likeness: Some(Rc::clone(likeness)), ..self }
     }
 
     /// The place of an entry by its id.

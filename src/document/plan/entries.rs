@@ -206,9 +206,12 @@ fn each<T>(
     all
 }
 
-fn stated(own: &mut Fields<'_>, reading: &mut Reading<'_>, errors: &mut Errors) -> Option<Vec<Money>> {
-    own.node("amounts")?;
-    Some(reading.by_year(own, "amounts", errors))
+/// What an entry is in the base year, and in every year where that is stated: the base year's first.
+fn from_base(own: &mut Fields<'_>, reading: &mut Reading<'_>, errors: &mut Errors) -> (Money, Option<Vec<Money>>) {
+    let base = reading.amount(own, "base", errors).unwrap_or(Money::ZERO);
+    let mut amounts = own.node("amounts").map(|_| reading.by_year(own, "amounts", errors));
+    amounts.iter_mut().flat_map(|amounts| amounts.first_mut()).for_each(|first| *first = base);
+    (base, amounts)
 }
 
 fn sure(own: &mut Fields<'_>, errors: &mut Errors) -> Rate {
@@ -220,6 +223,11 @@ fn recurrence(own: &mut Fields<'_>, usual: Recurrence, errors: &mut Errors) -> R
 }
 
 impl PlanLine {
+    /// Whether an assumption is one that its demand or its prices grow by.
+    pub fn grows_by(&self, assumption: usize) -> bool {
+        self.demand == Some(assumption) || self.prices.iter().any(|part| part.assumption == assumption)
+    }
+
     pub(super) fn read_all(
         fields: &mut Fields<'_>,
         reading: &mut Reading<'_>,
@@ -227,9 +235,7 @@ impl PlanLine {
         errors: &mut Errors,
     ) -> Vec<PlanLine> {
         each(fields, "lines", reading, errors, |about, own, reading, errors| {
-            let base = reading.amount(own, "base", errors).unwrap_or(Money::ZERO);
-            let mut amounts = stated(own, reading, errors);
-            amounts.iter_mut().flat_map(|amounts| amounts.first_mut()).for_each(|first| *first = base);
+            let (base, amounts) = from_base(own, reading, errors);
             Some(PlanLine {
                 about,
                 base,
@@ -249,9 +255,7 @@ impl Allocation {
         errors: &mut Errors,
     ) -> Vec<Allocation> {
         each(fields, "allocations", reading, errors, |about, own, reading, errors| {
-            let base = reading.amount(own, "base", errors).unwrap_or(Money::ZERO);
-            let mut amounts = stated(own, reading, errors);
-            amounts.iter_mut().flat_map(|amounts| amounts.first_mut()).for_each(|first| *first = base);
+            let (base, amounts) = from_base(own, reading, errors);
             let growth = reading.assumption(own, "growth", GrowthOf::Allocation, assumptions, errors);
             Some(Allocation { about, base, growth, amounts })
         })

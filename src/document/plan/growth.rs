@@ -101,14 +101,17 @@ fn read_growth(own: &mut Fields<'_>, errors: &mut Errors) -> Vec<Rate> {
 impl Rate {
     /// Whether it can be a growth in per cent a year: from -100, which leaves nothing, to 10,000.
     pub fn can_grow(&self) -> bool {
-        let not_above = |low: Fraction, high: Fraction| high.minus(low).sign().is_some_and(|sign| sign.is_ge());
-        not_above(Fraction::of(-100, 1), self.number) && not_above(self.number, Fraction::of(10_000, 1))
+        self.is_within(-100, 10_000)
     }
 
     /// Whether it can be a part of a whole, in per cent: from 0 to 100.
     pub fn is_part(&self) -> bool {
-        let above = |low: Fraction, high: Fraction| high.minus(low).sign().is_some_and(|sign| sign.is_ge());
-        above(Fraction::ZERO, self.number) && above(self.number, Fraction::of(100, 1))
+        self.is_within(0, 100)
+    }
+
+    fn is_within(&self, low: i64, high: i64) -> bool {
+        let not_above = |low: Fraction, high: Fraction| high.minus(low).sign().is_some_and(|sign| sign.is_ge());
+        not_above(Fraction::of(low, 1), self.number) && not_above(self.number, Fraction::of(high, 1))
     }
 }
 

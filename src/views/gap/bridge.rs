@@ -2,7 +2,7 @@
 
 use super::Frame;
 use super::view::{GapBarView, GapBridgeRowView, GapBridgeView};
-use crate::calc::gap::{Driver, Order, Part, bridge};
+use crate::calc::gap::{Asked, Driver, Order, Part, bridge, in_year};
 use crate::fraction::Fraction;
 use crate::money::Money;
 use crate::views::axis::MoneyAxis;
@@ -11,7 +11,9 @@ use crate::words::{Table, fill};
 /// The bridge of the chosen year.
 pub fn bridge_of(frame: &Frame<'_>, order: Order) -> GapBridgeView {
     let words = frame.names.words;
-    let parts = bridge(&frame.plan, &frame.outlook, &frame.series, frame.whose, frame.year, order);
+    let before = (&frame.before.outlook, &frame.before.kept);
+    let asked = Asked { whose: frame.whose, year: frame.year, order };
+    let parts = bridge(&frame.plan, (&frame.outlook, &frame.series), before, asked);
     let Some(parts) = parts else {
         return GapBridgeView {
             order: code(order),
@@ -21,7 +23,7 @@ pub fn bridge_of(frame: &Frame<'_>, order: Order) -> GapBridgeView {
         };
     };
     let shown: Vec<Part> = parts.into_iter().filter(matters).collect();
-    let left = frame.series.residual.get(frame.year).copied().unwrap_or(Money::ZERO);
+    let left = in_year(&frame.series.residual, frame.year);
     let row = |(code, name): (&'static str, &'static str), amount: Money| GapBridgeRowView {
         code,
         name,

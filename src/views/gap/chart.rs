@@ -1,10 +1,11 @@
 //! The series as lines over the years.
 
 use super::Frame;
-use super::view::{GapChartView, GapCurveView, GapFillView};
+use super::view::{GapChartView, GapCurveView};
+use crate::calc::gap::in_year;
 use crate::fraction::Fraction;
 use crate::money::{Money, pounds};
-use crate::views::axis::{MoneyAxis, PointView, TickView, kept_apart, place};
+use crate::views::axis::{MoneyAxis, PointView, TickView, place};
 use crate::words::{fill, listed};
 
 /// A chart of nothing.
@@ -16,7 +17,6 @@ pub fn empty() -> GapChartView {
         down: Vec::new(),
         zero: 0,
         curves: Vec::new(),
-        residual: Vec::new(),
     }
 }
 
@@ -36,45 +36,29 @@ pub fn chart(frame: &Frame<'_>) -> GapChartView {
     let y = |money: Money| axis.y(Fraction::pence(money));
     let curve = |(code, name, amounts, from): (&'static str, &'static str, &[Money], usize)| {
         let points = amounts.iter().enumerate().skip(from);
-        let points: Vec<PointView> = points.map(|(year, money)| PointView { x: x(year), y: y(*money) }).collect();
-        let label = points.last().map_or(0, |point| point.y);
-        GapCurveView { code, name, points, label }
+        let points = points.map(|(year, money)| PointView { x: x(year), y: y(*money) }).collect();
+        GapCurveView { code, name, points }
     };
-    let mut curves: Vec<GapCurveView> = lines.iter().copied().map(curve).collect();
-    let labels = kept_apart(&curves.iter().map(|curve| curve.label).collect::<Vec<i32>>());
-    for (curve, label) in curves.iter_mut().zip(labels) {
-        curve.label = label;
-    }
     let last_year = frame.plan.years.len();
     let figure = |(_, name, amounts, _): &(&'static str, &'static str, &[Money], usize)| {
-        let amount = amounts.get(last_year).copied().unwrap_or(Money::ZERO);
-        fill(words.gap_chart_figure, &[("name", name), ("amount", &pounds(amount))])
+        let amount = pounds(in_year(amounts, last_year));
+        fill(words.gap_chart_figure, &[("name", name), ("amount", &amount)])
     };
     let figures: Vec<String> = lines.iter().map(figure).collect();
-    let zero = y(Money::ZERO);
-    let fill_of = |(year, money): (usize, &Money)| GapFillView {
-        x: x(year),
-        top: y(*money).min(zero),
-        foot: y(*money).max(zero),
-    };
     let years = (0..frame.plan.length()).map(|year| TickView {
         at: x(year),
         text: frame.plan.year(year).to_owned(),
         zero: false,
     });
     GapChartView {
-        title: fill(
-            words.gap_chart_title,
-            &[("from", frame.plan.base.as_str()), ("to", frame.plan.year(frame.plan.years.len()))],
-        ),
+        title: fill(words.gap_chart_title, &[("from", frame.plan.base.as_str()), ("to", frame.plan.year(last_year))]),
         words: fill(
             words.gap_chart_words,
             &[("year", frame.plan.year(last_year)), ("figures", &listed(words, &figures))],
         ),
         years: years.collect(),
         down: axis.marks(),
-        zero,
-        curves,
-        residual: series.residual.iter().enumerate().map(fill_of).collect(),
+        zero: y(Money::ZERO),
+        curves: lines.into_iter().map(curve).collect(),
     }
 }

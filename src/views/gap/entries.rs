@@ -1,26 +1,20 @@
 //! What a reader may change: assumptions, schemes, switches and conditions; and the figures that are quoted.
 
+use std::rc::Rc;
+
 use super::Frame;
 use super::series::kind;
 use super::view::{
     FactView, GapAssumptionView, GapConditionView, GapRateView, GapSavingView, GapSwitchView, HeadlineView,
 };
 use crate::calc::gap::{Choices, Entry, about, switchable};
-use crate::document::{About, Condition, GrowthOf, Rate, Recurrence, Saving};
+use crate::document::{About, Assumption, Condition, GrowthOf, Headline, Rate, Recurrence, Saving, Status};
 use crate::money::{Display, Money};
+use crate::views::shown::text;
 use crate::views::{AmountView, ChoiceView, StatusView};
 use crate::words::{fill, listed};
 
-fn text(field: &Option<String>) -> String {
-    field.clone().unwrap_or_default()
-}
-
-/// A rate as it may be typed over: without a sign of per cent.
-fn typed(rate: &Rate) -> String {
-    rate.text.trim_end_matches('%').trim_end().to_owned()
-}
-
-fn status(frame: &Frame<'_>, status: Option<crate::document::Status>) -> StatusView {
+fn status(frame: &Frame<'_>, status: Option<Status>) -> StatusView {
     let document = frame.names.document;
     StatusView::of(status.unwrap_or(document.status), document, frame.names.words)
 }
@@ -32,7 +26,7 @@ fn partner(frame: &Frame<'_>, about: &About) -> String {
 /// Figures that are quoted of the gap.
 pub fn headlines(frame: &Frame<'_>) -> Vec<HeadlineView> {
     let words = frame.names.words;
-    let headline = |one: &crate::document::Headline| {
+    let headline = |one: &Headline| {
         let facts = [
             (words.headline_owner, &one.owner),
             (words.headline_scope, &one.scope),
@@ -52,20 +46,27 @@ pub fn headlines(frame: &Frame<'_>) -> Vec<HeadlineView> {
     frame.plan.headlines.iter().map(headline).collect()
 }
 
+/// The rate of a year, after the last one that is stated the same.
+fn figure(rates: &[Rate], year: usize) -> &str {
+    rates.get(year).or(rates.last()).map_or("", Rate::figure)
+}
+
+fn is_one(rates: &[Rate]) -> bool {
+    rates.iter().all(|rate| rate.figure() == figure(rates, 0))
+}
+
 /// What grows by how much.
 pub fn assumptions(frame: &Frame<'_>, choices: &Choices) -> Vec<GapAssumptionView> {
     let words = frame.names.words;
     let both = frame.plan.assumptions.iter().zip(&frame.start.assumptions).enumerate();
-    let assumption = |(place, (now, before)): (usize, (&crate::document::Assumption, &crate::document::Assumption))| {
-        let of_year = |rates: &[Rate], year: usize| rates.get(year).or(rates.last()).map_or(String::new(), typed);
-        let rates = frame.plan.years.iter().enumerate().map(|(year, name)| GapRateView {
+    let assumption = |(place, (now, before)): (usize, (&Rc<Assumption>, &Rc<Assumption>))| {
+        let one = is_one(&now.growth) && is_one(&before.growth);
+        let rates = frame.plan.years.iter().take(if one { 1 } else { usize::MAX }).enumerate();
+        let rates = rates.map(|(year, name)| GapRateView {
             year: name.clone(),
-            typed: of_year(&now.growth, year),
-            start: of_year(&before.growth, year),
+            typed: figure(&now.growth, year).to_owned(),
+            start: figure(&before.growth, year).to_owned(),
         });
-        let rates: Vec<GapRateView> = rates.collect();
-        let alike =
-            |one: &GapRateView| rates.first().is_some_and(|first| first.typed == one.typed && first.start == one.start);
         GapAssumptionView {
             id: now.id.clone(),
             name: now.name.clone(),
@@ -75,8 +76,8 @@ pub fn assumptions(frame: &Frame<'_>, choices: &Choices) -> Vec<GapAssumptionVie
                 GrowthOf::Price => words.growth_of_price,
                 GrowthOf::Allocation => words.growth_of_allocation,
             },
-            one: rates.iter().all(alike),
-            rates,
+            one,
+            rates: rates.collect(),
             changed: choices.growth.iter().any(|(changed, ..)| *changed == place),
             status: status(frame, now.status),
             source: text(&now.source),
@@ -97,7 +98,7 @@ pub fn savings(frame: &Frame<'_>, choices: &Choices) -> Vec<GapSavingView> {
             on: saving.about.on,
             full_year: frame.amount(saving.full_year),
             typed: frame.display.typed(saving.full_year),
-            confidence: typed(&saving.confidence),
+            confidence: saving.confidence.figure().to_owned(),
             slippage: saving.slippage.to_string(),
             words: scheme(frame, saving),
             changed: typed_over || !saving.about.on,
@@ -112,7 +113,7 @@ pub fn savings(frame: &Frame<'_>, choices: &Choices) -> Vec<GapSavingView> {
 /// `Starts in 2018/19: 50%, then 100%; carries on. Only if …`
 fn scheme(frame: &Frame<'_>, saving: &Saving) -> String {
     let words = frame.names.words;
-    let phases: Vec<String> = saving.phasing.iter().map(|rate| format!("{}%", typed(rate))).collect();
+    let phases: Vec<String> = saving.phasing.iter().map(|rate| format!("{}%", rate.figure())).collect();
     let recurs = match saving.recurrence {
         Recurrence::Recurrent => words.scheme_recurs,
         Recurrence::NonRecurrent => words.scheme_once,
@@ -189,12 +190,11 @@ fn comes_to(frame: &Frame<'_>, entry: Entry) -> String {
         let lines: Vec<String> =
             one.lines.iter().filter_map(|line| plan.lines.get(*line)).map(|line| line.about.name.clone()).collect();
         let slots = [
-            ("points", typed(&one.lowers)),
-            ("confidence", typed(&one.confidence)),
-            ("lines", listed(words, &lines)),
-            ("year", plan.year(one.from).to_owned()),
+            ("points", one.lowers.figure()),
+            ("confidence", one.confidence.figure()),
+            ("lines", &listed(words, &lines)),
+            ("year", plan.year(one.from)),
         ];
-        let slots: Vec<(&str, &str)> = slots.iter().map(|(name, text)| (*name, text.as_str())).collect();
         text = format!("{text} {}", fill(words.prevents, &slots));
     }
     with_condition(frame, text, condition)

@@ -1,14 +1,10 @@
 //! The plan in words: how it starts, where it stands in a year, and what the reader's choices do.
 
 use super::{Frame, Request};
-use crate::calc::gap::Series;
+use crate::calc::gap::{Series, in_year};
 use crate::document::{Growing, Status};
 use crate::money::{Money, pounds};
 use crate::words::fill;
-
-fn at(amounts: &[Money], year: usize) -> Money {
-    amounts.get(year).copied().unwrap_or(Money::ZERO)
-}
 
 fn sum(amounts: &[Money]) -> Money {
     amounts.iter().fold(Money::ZERO, |sum, amount| sum.plus(*amount).unwrap_or(sum))
@@ -18,8 +14,8 @@ fn sum(amounts: &[Money]) -> Money {
 pub fn standing(frame: &Frame<'_>) -> String {
     let (words, plan) = (frame.names.words, frame.start);
     let last = plan.years.len();
-    let gap = at(&frame.all_before.gap, last);
-    let base = at(&frame.all_before.gap, 0);
+    let gap = in_year(&frame.before.series.gap, last);
+    let base = in_year(&frame.before.series.gap, 0);
     let slots = [
         ("base", plan.base.as_str()),
         ("last", plan.year(last)),
@@ -37,30 +33,28 @@ pub fn standing(frame: &Frame<'_>) -> String {
 /// Where the plan stands in the chosen year.
 pub fn position(frame: &Frame<'_>) -> Vec<String> {
     let (words, series, year) = (frame.names.words, &frame.all, frame.year);
-    let figure = |amounts: &[Money]| pounds(at(amounts, year).size());
+    let figure = |amounts: &[Money]| pounds(in_year(amounts, year).size());
     let name = frame.year_name().to_owned();
-    let gap = at(&series.gap, year);
+    let gap = in_year(&series.gap, year);
     let (spending, allocation) = (figure(&series.spending), figure(&series.allocation));
     let slots =
         [("year", name.as_str()), ("spending", &spending), ("allocation", &allocation), ("gap", &pounds(gap.size()))];
     let mut said = vec![fill(if gap > Money::ZERO { words.stands_gap } else { words.stands_no_gap }, &slots)];
-    if at(&series.savings, year) != Money::ZERO {
+    if in_year(&series.savings, year) != Money::ZERO {
         said.push(fill(words.stands_savings, &[("amount", &figure(&series.savings))]));
     }
-    if at(&series.spent_once, year) != Money::ZERO {
+    if in_year(&series.spent_once, year) != Money::ZERO {
         said.push(fill(words.stands_spent_once, &[("amount", &figure(&series.spent_once))]));
     }
-    if at(&series.comes_once, year) != Money::ZERO {
+    if in_year(&series.comes_once, year) != Money::ZERO {
         said.push(fill(words.stands_comes_once, &[("amount", &figure(&series.comes_once))]));
     }
     said.push(verdict(frame, series));
     let once = series.comes_once.get(1..).map_or(Money::ZERO, sum);
-    if once > Money::ZERO && at(&series.gap, frame.plan.years.len()) > Money::ZERO {
+    if once > Money::ZERO && in_year(&series.gap, frame.plan.years.len()) > Money::ZERO {
         let found = series.find.get(1..).map_or(Money::ZERO, sum);
         let last = frame.plan.year(frame.plan.years.len());
-        let slots = [("once", pounds(once)), ("found", pounds(found)), ("last", last.to_owned())];
-        let slots: Vec<(&str, &str)> = slots.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        said.push(fill(words.stands_delay, &slots));
+        said.push(fill(words.stands_delay, &[("once", &pounds(once)), ("found", &pounds(found)), ("last", last)]));
     }
     said
 }
@@ -68,7 +62,7 @@ pub fn position(frame: &Frame<'_>) -> Vec<String> {
 /// Whether the year balances, and whether it does so for good.
 fn verdict(frame: &Frame<'_>, series: &Series) -> String {
     let (words, year) = (frame.names.words, frame.year);
-    let (left, under) = (at(&series.residual, year), at(&series.underlying, year));
+    let (left, under) = (in_year(&series.residual, year), in_year(&series.underlying, year));
     let template = match (left > Money::ZERO, under > Money::ZERO) {
         (true, _) => words.verdict_open,
         (false, true) => words.verdict_hidden,
@@ -85,8 +79,9 @@ pub fn effect(frame: &Frame<'_>, request: &Request) -> String {
         return String::new();
     }
     let words = frame.names.words;
-    let of = |series: &Series| at(if request.underlying { &series.underlying } else { &series.residual }, frame.year);
-    let (before, now) = (of(frame.all_before), of(&frame.all));
+    let of =
+        |series: &Series| in_year(if request.underlying { &series.underlying } else { &series.residual }, frame.year);
+    let (before, now) = (of(&frame.before.series), of(&frame.all));
     let template = match (before == now, request.underlying) {
         (false, false) => words.effect_moves,
         (false, true) => words.effect_moves_underlying,
@@ -101,9 +96,7 @@ pub fn effect(frame: &Frame<'_>, request: &Request) -> String {
             fill(template, &[("amount", &pounds(money.size()))])
         }
     };
-    let slots = [("year", frame.year_name().to_owned()), ("before", said(before)), ("now", said(now))];
-    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    fill(template, &slots)
+    fill(template, &[("year", frame.year_name()), ("before", &said(before)), ("now", &said(now))])
 }
 
 /// What has to be said beside the figures.

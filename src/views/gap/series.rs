@@ -2,14 +2,13 @@
 
 use super::Frame;
 use super::view::{GapCellView, GapPartnerView, GapRowView, GapSeriesView};
-use crate::calc::gap::{Entry, Outlook, Row, Series, about};
+use crate::calc::gap::{Entry, Outlook, Row, Series, about, in_year};
 use crate::money::Money;
 use crate::views::{AmountView, ChoiceView};
 use crate::words::Table;
 
 /// One figure, beside what it was.
-fn cell(frame: &Frame<'_>, before: Option<&Money>, now: Money) -> GapCellView {
-    let start = before.copied().unwrap_or(Money::ZERO);
+fn cell(frame: &Frame<'_>, start: Money, now: Money) -> GapCellView {
     GapCellView { amount: frame.amount(now), start: (start != now).then(|| frame.amount(start)) }
 }
 
@@ -19,14 +18,14 @@ fn cells(frame: &Frame<'_>, before: &[Money], now: &[Money], from: usize) -> Vec
         start: None,
     };
     let cell = |(year, now): (usize, &Money)| {
-        if year < from { none() } else { cell(frame, before.get(year), *now) }
+        if year < from { none() } else { cell(frame, in_year(before, year), *now) }
     };
     now.iter().enumerate().map(cell).collect()
 }
 
 /// The five series of all partners.
 pub fn series(frame: &Frame<'_>) -> Vec<GapSeriesView> {
-    five(frame, frame.all_before, &frame.all)
+    five(frame, &frame.before.series, &frame.all)
 }
 
 fn five(frame: &Frame<'_>, before: &Series, now: &Series) -> Vec<GapSeriesView> {
@@ -48,7 +47,7 @@ fn five(frame: &Frame<'_>, before: &Series, now: &Series) -> Vec<GapSeriesView> 
 
 /// The five sums.
 pub fn parts(frame: &Frame<'_>) -> Vec<GapSeriesView> {
-    let (words, before, now) = (frame.names.words, frame.all_before, &frame.all);
+    let (words, before, now) = (frame.names.words, &frame.before.series, &frame.all);
     let one = |code, name, meaning, before: &[Money], now: &[Money]| GapSeriesView {
         code,
         name,
@@ -73,7 +72,7 @@ fn all(outlook: &Outlook) -> impl Iterator<Item = &Row> {
 fn listed<'o>(frame: &'o Frame<'_>) -> impl Iterator<Item = &'o Row> {
     // What arises and was switched off is in the outlook no longer, and still has a row.
     let arises = |row: &&Row| matches!(row.entry, Entry::Pressure(_) | Entry::Investment(_) | Entry::Prevention(_));
-    let gone = all(frame.before).filter(arises).filter(|row| is_off(frame, row));
+    let gone = all(&frame.before.outlook).filter(arises).filter(|row| is_off(frame, row));
     all(&frame.outlook).chain(gone)
 }
 
@@ -88,13 +87,14 @@ pub fn rows_all(frame: &Frame<'_>) -> usize {
 
 /// Some of the rows.
 pub fn rows(frame: &Frame<'_>, (from, count): (usize, usize)) -> Vec<GapRowView> {
+    let nothing = &*vec![Money::ZERO; frame.outlook.length];
     let row = |row: &Row| {
         let about = about(&frame.plan, row.entry);
         let (kind, kind_words) = kind(frame.names.words, row.entry);
-        let before = all(frame.before).find(|before| before.entry == row.entry);
-        let before = before.map_or(&[][..], |before| &before.amounts);
-        let nothing = vec![Money::ZERO; frame.outlook.length];
-        let now = if is_off(frame, row) { &nothing } else { &row.amounts };
+        let before = all(&frame.before.outlook)
+            .find(|before| before.entry == row.entry)
+            .map_or(&[][..], |before| &before.amounts);
+        let now = if is_off(frame, row) { nothing } else { &*row.amounts };
         GapRowView {
             id: about.map_or(String::new(), |about| about.id.clone()),
             kind,
@@ -122,7 +122,9 @@ pub fn kind(words: &Table, entry: Entry) -> (&'static str, &'static str) {
 
 /// Partners that have a row, in the document's order; `None` last, where a row is of no stated one.
 fn those_with_rows(frame: &Frame<'_>) -> Vec<Option<usize>> {
-    let has = |partner: Option<usize>| all(frame.before).chain(all(&frame.outlook)).any(|row| row.partner == partner);
+    let has = |partner: Option<usize>| {
+        all(&frame.before.outlook).chain(all(&frame.outlook)).any(|row| row.partner == partner)
+    };
     let known = (0..frame.names.document.partners.len()).map(Some);
     known.chain([None]).filter(|partner| has(*partner)).collect()
 }
@@ -134,7 +136,7 @@ pub fn by_partner(frame: &Frame<'_>) -> Vec<GapPartnerView> {
         return Vec::new();
     }
     let one = |partner: Option<usize>| {
-        let before = Series::of(frame.before, Some(partner))?;
+        let before = Series::of(&frame.before.outlook, Some(partner))?;
         let now = Series::of(&frame.outlook, Some(partner))?;
         let id = partner.and_then(|place| frame.names.document.partners.get(place)).map(|one| one.id.clone());
         Some(GapPartnerView {

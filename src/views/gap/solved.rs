@@ -6,7 +6,7 @@ use crate::calc::gap::{Choices, Found, Nowhere, Question, about, solve};
 use crate::document::{GrowthOf, Plan};
 use crate::fraction::Fraction;
 use crate::money::pounds;
-use crate::words::{decimal, fill};
+use crate::words::{decimal, fill, listed};
 
 /// So many rates are tried on the way to an answer.
 const TRIES: usize = 24;
@@ -86,9 +86,8 @@ pub fn changes(frame: &Frame<'_>, choices: &Choices) -> Vec<GapChangeView> {
     let mut say = |at: String, sentence: String| said.push(GapChangeView { at, sentence });
     for (number, (place, year, rate)) in choices.growth.iter().enumerate() {
         let name = plan.assumptions.get(*place).map_or("", |one| one.name.as_str());
-        let rate = rate.text.trim_end_matches('%').trim_end();
         let template = if year.is_some() { words.changed_growth_year } else { words.changed_growth };
-        let slots = [("name", name), ("rate", rate), ("year", year.map_or("", |year| plan.year(year)))];
+        let slots = [("name", name), ("rate", rate.figure()), ("year", year.map_or("", |year| plan.year(year)))];
         say(format!("growth[{number}]"), fill(template, &slots));
     }
     for (number, choice) in choices.savings.iter().enumerate() {
@@ -98,13 +97,12 @@ pub fn changes(frame: &Frame<'_>, choices: &Choices) -> Vec<GapChangeView> {
             parts.push(fill(words.changed_full_year, &[("amount", &pounds(amount))]));
         }
         if let Some(rate) = &choice.confidence {
-            let rate = rate.text.trim_end_matches('%').trim_end();
-            parts.push(fill(words.changed_confidence, &[("rate", rate)]));
+            parts.push(fill(words.changed_confidence, &[("rate", rate.figure())]));
         }
         if let Some(months) = choice.slippage {
             parts.push(fill(words.changed_slippage, &[("months", &months.to_string())]));
         }
-        let slots = [("name", name), ("parts", &crate::words::listed(words, &parts))];
+        let slots = [("name", name), ("parts", &listed(words, &parts))];
         say(format!("savings[{number}]"), fill(words.changed_saving, &slots));
     }
     for (number, entry) in choices.off.iter().enumerate() {

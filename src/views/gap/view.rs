@@ -159,7 +159,7 @@ pub struct GapAssumptionView {
     pub of: &'static str,
     /// The same in words.
     pub of_words: &'static str,
-    /// One rate a year.
+    /// One rate a year; where it is the same every year, that of the first alone.
     pub rates: Vec<GapRateView>,
     /// Whether it is the same every year.
     pub one: bool,
@@ -327,8 +327,6 @@ pub struct GapChartView {
     pub zero: i32,
     /// The lines.
     pub curves: Vec<GapCurveView>,
-    /// What is left open in each year: from where to where it is filled.
-    pub residual: Vec<GapFillView>,
 }
 
 /// One line.
@@ -341,20 +339,6 @@ pub struct GapCurveView {
     pub name: &'static str,
     /// Its points from left to right.
     pub points: Vec<PointView>,
-    /// How far down its label stands, so that no two overlap.
-    pub label: i32,
-}
-
-/// What is left open in a year.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct GapFillView {
-    /// From the left.
-    pub x: i32,
-    /// Its upper edge.
-    pub top: i32,
-    /// Its lower edge.
-    pub foot: i32,
 }
 
 /// What would close the gap.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::views::shown::text;
 use crate::words::{Names, consultation as words, fill};
 
 /// A consultation; what is not stated is empty.
@@ -56,7 +57,6 @@ pub struct AlternativeView {
 pub fn view(names: Names<'_>, asked: &str, today: Option<&str>) -> Option<ConsultationView> {
     let consultation = names.document.consultation.as_ref()?;
     let table = names.words;
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let fixed = consultation.fixed.iter().map(|fixed| match &fixed.why {
         Some(why) => fill(table.consultation_fixed, &[("what", &fixed.what), ("why", why)]),
         None => fixed.what.clone(),

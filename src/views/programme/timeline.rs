@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::{day, text};
+use super::day;
 use crate::document::{Document, Milestone, date};
 use crate::fraction::Fraction;
 use crate::views::axis::{TickView, place, round_step};
+use crate::views::shown::text;
 use crate::words::{Table, count, fill, plural};
 
 /// A milestone.

@@ -3,11 +3,8 @@
 use super::{BodyView, Frame, MilestoneView, RelationView, SaysView, told};
 use crate::calc::structure::{Mark, State, state};
 use crate::document::{Document, Reading};
+use crate::views::shown::text;
 use crate::words::fill;
-
-fn text(field: &Option<String>) -> String {
-    field.clone().unwrap_or_default()
-}
 
 /// The relations of each end at the date: the relation, the other end, and whether the body is the one it goes from.
 pub fn ends(frame: &Frame<'_>, body: usize) -> Vec<(usize, usize, bool)> {

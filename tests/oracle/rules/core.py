@@ -5,7 +5,7 @@ import subprocess
 from fractions import Fraction
 from pathlib import Path
 
-PROGRAM = Path(__file__).resolve().parents[3] / "target/release/examples/answer"
+PROGRAM = Path(__file__).resolve().parents[3] / "target/debug/examples/answer"
 
 # What one of a unit is worth, in pence.
 UNITS = {"£": 100, "£000": 100_000, "£m": 100_000_000}

@@ -396,8 +396,7 @@ class Plan:
         most = least(too_large, LEAST, MOST) - 1 if too_large(MOST) else MOST
         if of == "allocation":
             if closes(LEAST):
-                # Where an allocation passes what can be held, what is left open does so first: not compared.
-                return (None, LEAST) if most == MOST else ()
+                return (None, LEAST)
             return (least(closes, LEAST, most),) if closes(most) else (None,)
         if closes(most):
             return (None, MOST) if most == MOST else (most,)
