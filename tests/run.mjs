@@ -28,7 +28,6 @@ const BESIDE_EACH_OTHER = 2;
  * @property {string[]} [after] steps that make what this one needs
  * @property {RegExp} [passed] finds how many tests passed; a step without counts as one
  * @property {RegExp} [failed]
- * @property {Record<string, string>} [env]
  */
 
 const node = process.execPath;
@@ -66,7 +65,12 @@ const STEPS = [
     after: ["install"],
     passed: /^test result: .*?(\d+) passed/gm,
     failed: /^test result: .*?(\d+) failed/gm,
-    env: { LOCALITY_GRAPHS: "100000" },
+  },
+  {
+    name: "faults",
+    says: "the build that can be told to fail",
+    commands: () => [[node, "www/build/build.mjs", "--faults"]],
+    after: ["wasm-pack"],
   },
   {
     name: "build",
@@ -86,10 +90,11 @@ const STEPS = [
     failed: /^\d+ passed, (\d+) failed$/gm,
   },
   {
-    name: "faults",
-    says: "the build that can be told to fail",
-    commands: () => [[node, "www/build/build.mjs", "--faults"]],
-    after: ["build"],
+    name: "boundary",
+    says: "recovery, hostile hosts, three programs with one answer",
+    commands: () => [ANSWER, testCommand("tests/boundary", "--test-concurrency=1", "--expose-gc")],
+    after: ["rust", "faults"],
+    ...nodeTests,
   },
   {
     name: "clippy",
@@ -128,17 +133,10 @@ const STEPS = [
     after: ["install"],
   },
   {
-    name: "boundary",
-    says: "recovery, hostile hosts, three programs with one answer",
-    commands: () => [ANSWER, testCommand("tests/boundary", "--test-concurrency=1", "--expose-gc")],
-    after: ["rust", "faults"],
-    ...nodeTests,
-  },
-  {
     name: "pages",
     says: "widgets in real browsers",
     commands: () => [testCommand("tests/pages", `--test-concurrency=${BESIDE_EACH_OTHER}`)],
-    after: ["browsers", "clippy", "oracle", "boundary"],
+    after: ["browsers", "faults", "build", "boundary", "clippy"],
     ...nodeTests,
   },
 ];
@@ -180,7 +178,7 @@ async function run(step) {
   };
   try {
     for (const command of await step.commands()) {
-      if ((await execute(command, hear, step.env)) !== 0) {
+      if ((await execute(command, hear)) !== 0) {
         broken += 1;
         break;
       }
@@ -217,15 +215,14 @@ for (const [signal, code] of /** @type {const} */ ([
 /**
  * @param {string[]} command
  * @param {(text: string) => void} hear
- * @param {Record<string, string>} [env]
  * @returns {Promise<number>}
  */
-function execute([program = "", ...values], hear, env = {}) {
+function execute([program = "", ...values], hear) {
   return new Promise((resolve) => {
     const child = spawn(program, values, {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, FORCE_COLOR: "0", CARGO_TERM_COLOR: "never", ...env },
+      env: { ...process.env, FORCE_COLOR: "0", CARGO_TERM_COLOR: "never" },
       detached: true,
     });
     const end = () => {
