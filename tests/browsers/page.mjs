@@ -138,11 +138,12 @@ export class Page {
   }
 
   /**
-   * The middle of the first visible match, in viewport pixels; waits for it to appear.
+   * The middle of the first visible match, in viewport pixels; waits for it to appear and to stand
+   * still: what is drawn next may move it, and a browser may still be scrolling there.
    * @param {string} selector
    */
   #find(selector) {
-    return this.waitFor((path) => {
+    return this.waitFor(async (path) => {
       let places = /** @type {(Document | ShadowRoot)[]} */ ([document]);
       let found = /** @type {Element[]} */ ([]);
       for (const step of path.split(">>>")) {
@@ -152,8 +153,14 @@ export class Page {
       const target = found.find((element) => element.getClientRects().length > 0);
       if (!target) return null;
       target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-      const box = target.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const middle = () => {
+        const box = target.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      const { x, y } = middle();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const now = middle();
+      return now.x === x && now.y === y ? now : null;
     }, selector);
   }
 }

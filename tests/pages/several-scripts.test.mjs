@@ -24,6 +24,7 @@ everywhere("Several scripts on one page", {}, (stage) => {
     await open(html(ALL));
     await drawn(page);
     await seen(page);
+    await compared(page);
     const found = await page.evaluate(
       async (key, address, tags) => {
         const fetched = performance.getEntriesByName(address).length;
