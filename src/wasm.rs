@@ -8,7 +8,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::document::Form;
-use crate::wire::{self, Open, Tree, canonical};
+#[cfg(feature = "texts")]
+use crate::wire::canonical;
+use crate::wire::{self, Open, Tree};
 
 thread_local! {
     static DOCUMENTS: RefCell<Vec<Option<Open>>> = const { RefCell::new(Vec::new()) };
@@ -60,7 +62,7 @@ pub fn close(handle: u32) {
     });
 }
 
-/// One operation: the view, and the canonical text that it equals.
+/// One operation: the view, and where it is asked for the canonical text that it equals.
 macro_rules! operation {
     ($view:ident, $text:ident, |$open:ident $(, $argument:ident)?| $answer:expr) => {
         #[wasm_bindgen]
@@ -69,6 +71,7 @@ macro_rules! operation {
             with(handle, |$open| shown(&$answer))?
         }
 
+        #[cfg(feature = "texts")]
         #[wasm_bindgen]
         #[allow(missing_docs)]
         pub fn $text(handle: u32 $(, $argument: &str)?) -> Result<String, JsValue> {

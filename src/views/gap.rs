@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use super::head::{head_of, unit_words, version_line};
 use super::problem::{ProblemView, problem};
 use super::shown::AmountView;
-use crate::calc::gap::{Choices, Kept, Order, Outlook, Question, Series};
+use crate::calc::gap::{Choices, Kept, Order, Outlook, Question, Series, switchable};
 use crate::document::{Document, Plan};
 use crate::error::{Error, Kind};
 use crate::money::{Display, Money, Unit};
@@ -47,6 +47,8 @@ pub struct Request {
     pub question: Option<Question>,
     /// Rows to pass over, and rows to list.
     pub rows: (usize, usize),
+    /// How many assumptions, schemes and switches to list, of each; what the reader changed is listed besides.
+    pub listed: usize,
     /// What is wrong with the request.
     pub problems: Vec<Error>,
 }
@@ -123,9 +125,12 @@ pub fn view(document: &Document, worked_out: Option<&Start>, request: &Request) 
     view.rows_all = series::rows_all(&frame);
     view.rows = series::rows(&frame, request.rows);
     view.by_partner = series::by_partner(&frame);
-    view.assumptions = entries::assumptions(&frame, &request.choices);
-    view.savings = entries::savings(&frame, &request.choices);
-    view.switches = entries::switches(&frame);
+    view.assumptions = entries::assumptions(&frame, request);
+    view.savings = entries::savings(&frame, request);
+    view.switches = entries::switches(&frame, request);
+    let listed = [view.assumptions.len(), view.savings.len(), view.switches.len()];
+    let all = start.assumptions.len().saturating_add(switchable(start).len());
+    view.unlisted = listed.into_iter().fold(all, usize::saturating_sub);
     view.conditions = entries::conditions(&frame, &request.choices);
     view.bridge = bridge::bridge_of(&frame, request.order);
     view.chart = chart::chart(&frame);
@@ -184,6 +189,7 @@ fn empty(names: Names<'_>, request: &Request) -> GapView {
         assumptions: Vec::new(),
         savings: Vec::new(),
         switches: Vec::new(),
+        unlisted: 0,
         conditions: Vec::new(),
         bridge: GapBridgeView { order: "order", words: String::new(), bars: Vec::new(), rows: Vec::new() },
         chart: chart::empty(),

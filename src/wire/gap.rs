@@ -1,7 +1,7 @@
 //! A plan over several years: the series, what they are made of, and what would close the gap.
 
 use super::Open;
-use super::order::stretch;
+use super::order::{count, stretch};
 use crate::calc::gap::{Choices, Entry, Order, Question, SavingChoice, about, switchable};
 use crate::document::fields::{Fields, Path};
 use crate::document::pools::Ids;
@@ -54,6 +54,7 @@ fn read(text: &str, open: &Open) -> Request {
         order: Order::Stated,
         question: None,
         rows: (0, LISTED),
+        listed: LISTED,
         problems: Vec::new(),
     };
     // What the page's own glue writes is not the reader's to mend.
@@ -66,6 +67,7 @@ fn read(text: &str, open: &Open) -> Request {
     request.order = fields.one_of("order", ORDERS, quiet).unwrap_or(Order::Stated);
     request.underlying = fields.truth("underlying", quiet);
     request.rows = stretch(&mut fields, "rows", LISTED, quiet);
+    request.listed = count(&mut fields, "listed", LISTED);
     let Some((plan, known)) = document.plan.as_ref().zip(open.planned.as_ref()) else { return request };
     request.year = fields.text("year", quiet).and_then(|year| known.year(plan, &year));
     request.question = question(&mut fields, known, quiet);

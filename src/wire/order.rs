@@ -78,9 +78,13 @@ pub fn stretch(fields: &mut Fields<'_>, name: &'static str, usual: usize, errors
     let Some(mut own) = fields.node(name).and_then(|node| Fields::open(Path::named(name), node, errors)) else {
         return (0, usual);
     };
-    let mut number = |name| match own.node(name).map(|node| &node.value) {
-        Some(json::Value::Number(text)) => text.parse().ok(),
-        _ => None,
-    };
-    (number("from").unwrap_or(0), number("count").unwrap_or(usual))
+    (count(&mut own, "from", 0), count(&mut own, "count", usual))
+}
+
+/// How many of something are asked for.
+pub fn count(fields: &mut Fields<'_>, name: &'static str, usual: usize) -> usize {
+    match fields.node(name).map(|node| &node.value) {
+        Some(json::Value::Number(text)) => text.parse().unwrap_or(usual),
+        _ => usual,
+    }
 }

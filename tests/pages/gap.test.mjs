@@ -21,6 +21,20 @@ const { inside, seen, texts, values, attribute, count, press, type, choose, says
 /** @typedef {import("./stage.mjs").Page} Page */
 
 const RATE = ".rates input";
+/** More schemes than are listed at once. */
+const MANY = {
+  locality: 1,
+  title: "Many schemes",
+  status: "illustrative",
+  unit: "£",
+  plan: {
+    base: "2024/25",
+    years: ["2025/26"],
+    assumptions: [{ id: "need", of: "demand", growth: "2" }],
+    lines: [{ id: "care", base: "1,000", demand: "need" }],
+    savings: Array.from({ length: 70 }, (_, place) => ({ id: `s${place}`, fullYear: "1" })),
+  },
+};
 const SLIPPAGE = ".saving-slippage input";
 const GAP = 0;
 const FIND = 2;
@@ -208,6 +222,18 @@ everywhere("The gap", {}, (stage) => {
     await type(page, fields, "9");
     await changed(page, before);
     assert.equal((await values(page, fields)).filter((rate) => rate === "9").length, 1);
+  });
+
+  test("lists the first of many schemes, and all where that is asked", async () => {
+    const { page, open } = stage();
+    await open(html(inline("gap", MANY)));
+    await seen(page);
+    assert.equal(await count(page, ".saving-slippage"), 60);
+    assert.match((await texts(page, ".rest p"))[0] ?? "", /^10 more /);
+    await press(page, ".rest button");
+    await page.waitFor((at) => globalThis.probe.all(at).length === 70, inside(".saving-slippage"));
+    assert.equal(await focused(page), "h3 What the plan assumes");
+    assert.equal(await page.evaluate((at) => globalThis.probe.visible(at), inside(".rest")), false);
   });
 
   test("is a chart and a bridge too, of the year and the partner chosen", async () => {

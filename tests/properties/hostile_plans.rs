@@ -86,6 +86,32 @@ fn the_sound_plan_is_sound() {
 }
 
 #[test]
+fn of_long_lists_the_first_are_listed_and_what_is_changed() {
+    let mut plan = sound();
+    let many = |make: fn(usize) -> Value| (0..70).map(make).collect::<Vec<_>>();
+    plan["assumptions"] = many(|at| json!({ "id": format!("g{at}"), "of": "demand", "growth": "1" })).into();
+    plan["savings"] = many(|at| json!({ "id": format!("s{at}"), "fullYear": "2" })).into();
+    plan["lines"] = json!([{ "id": "care", "base": "1,000", "demand": "g65" }]);
+    for list in ["allocations", "pressures", "prevention", "conditions"] {
+        plan[list] = json!([]);
+    }
+    plan["funds"] = many(|at| json!({ "id": format!("f{at}"), "kind": "reserves", "amounts": ["1"] })).into();
+    let open = read(&plan);
+    let asked = |request: Value| gap::view(&open, &request.to_string());
+    let listed = |view: &GapView| (view.assumptions.len(), view.savings.len(), view.switches.len(), view.unlisted);
+    // Savings, reserves and the one investment can be switched off; the figures are of all of them.
+    assert_eq!(listed(&asked(json!({}))), (60, 60, 60, 31));
+    assert_eq!(listed(&asked(json!({ "listed": 0 }))), (0, 0, 0, 211));
+    assert_eq!(listed(&asked(json!({ "listed": 1000 }))), (70, 70, 71, 0));
+    let changed =
+        asked(json!({ "listed": 2, "growth": [{ "id": "g65", "growth": "2" }], "off": ["s69", "f1", "f68"] }));
+    assert_eq!(listed(&changed), (3, 3, 3, 202));
+    assert_eq!((changed.assumptions[2].id.as_str(), changed.savings[2].id.as_str()), ("g65", "s69"));
+    assert_eq!(row(&changed, "care"), [100_000, 102_000, 104_040]);
+    assert_eq!(changed.changes.len(), 4);
+}
+
+#[test]
 fn a_problem_is_told_at_its_place_and_the_rest_still_shows() {
     let long = "9".repeat(60);
     let table: &[(&str, Value, &str, &str)] = &[

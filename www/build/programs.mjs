@@ -11,7 +11,7 @@ export const FAMILIES = /** @type {const} */ ([
 
 /** @typedef {(typeof FAMILIES)[number]["family"]} Family */
 
-/** A program is one family, or `core`: all of them, for those who bundle and for Node. @typedef {Family | "core"} Program */
+/** A program is one family, or `core`: all of them and every answer as a text, for those who bundle and for Node. @typedef {Family | "core"} Program */
 
 /** @type {readonly Program[]} */
 export const PROGRAMS = ["core", ...FAMILIES.map(({ family }) => family)];
@@ -26,7 +26,7 @@ export const compatOf = (script) => `${script}-compat.js`;
  * @param {boolean} faults
  */
 export function cargoFeatures(program, faults) {
-  const own = program === "core" ? FAMILIES.map(({ family }) => family) : [program];
+  const own = program === "core" ? [...FAMILIES.map(({ family }) => family), "texts"] : [program];
   const features = [...own, ...(faults ? ["faults"] : [])];
   return ["--no-default-features", "--features", features.join(",")];
 }

@@ -82,6 +82,8 @@ import { requestText } from "./request.js";
  * @property {boolean} [underlying] whether the sentence tells of what lasts alone
  * @property {"order" | "average"} [order] of the bridge
  * @property {{ id: string, for: "growth" | "fullYear" | "slippage" } | null} [solve]
+ * @property {number} [listed] how many assumptions, schemes and switches are listed, of each; 60 where left
+ *   out. What is changed is listed in any case
  *
  * @typedef {object} ProgrammeRequest
  * @property {string | null} [unit]
@@ -134,7 +136,7 @@ import { requestText } from "./request.js";
 
 /**
  * An opened document: a plain object that can be opened again. Each `…Text` gives the same answer
- * as its twin, as canonical JSON text.
+ * as its twin, as canonical JSON text; the classic scripts, one for each family of widgets, have none.
  * @typedef {object} Doc
  * @property {string} text
  * @property {Form} form

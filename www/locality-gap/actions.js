@@ -52,6 +52,10 @@ export function actionsOf(around) {
       session().spread.set(id, wide);
       redraw();
     },
+    listAll: () => {
+      session().all = true;
+      redraw();
+    },
     solve: (solve) => {
       const { solve: asked } = session();
       const same = asked !== null && asked.id === solve.id && asked.for === solve.for;

@@ -7,7 +7,7 @@
  * @typedef {import("../shared/scene.js").Mistake} Mistake
  * @typedef {import("./choices.js").Choices} Choices
  * @typedef {import("./choices.js").Entry} Entry
- * @typedef {Pick<GapRequest, "unit" | "lang" | "solve">} Ground
+ * @typedef {Pick<GapRequest, "unit" | "lang" | "solve" | "listed">} Ground
  * @typedef {{ gap: (request: GapRequest) => GapView }} Asked
  * @typedef {{ view: GapView, request: GapRequest, mistakes: Map<string, Mistake> }} Answer
  */

@@ -11,7 +11,7 @@ import { changeItems } from "./change-items.js";
 import { FACES } from "./gap-faces.js";
 import { GapPage } from "./gap-page.js";
 import { choicesText, readChoices } from "./link.js";
-import { Session } from "./session.js";
+import { ALL, Session } from "./session.js";
 import { GAP } from "./styles.js";
 
 /**
@@ -56,9 +56,11 @@ export class LocalityGapElement extends LocalityElement {
   /** @override @param {Ground} ground */
   draw({ core, store }) {
     if (!this.#begun) this.#begin();
-    const { choices, solve, spread } = this.#session;
+    const { choices, solve, spread, all } = this.#session;
     const unit = this.#session.unit ?? attributeOf(this, "unit");
-    const ground = { unit: UNITS.has(unit) ? unit : null, lang: this.language, solve };
+    const { language: lang } = this;
+    const listing = all ? { listed: ALL } : {};
+    const ground = { unit: UNITS.has(unit) ? unit : null, lang, solve, ...listing };
     const { view, request, mistakes } = ask(store.open(core), choices, ground);
     this.#session.view = view;
     this.#request = request;
@@ -92,7 +94,8 @@ export class LocalityGapElement extends LocalityElement {
   /** @override @param {Ground} ground @param {string} fragment */
   follow({ core, store }, fragment) {
     if (!fragment.startsWith("locality-gap=")) return { applied: false, complaint: "" };
-    const view = this.#session.view ?? store.open(core).gap({ lang: this.language });
+    // What a link changes may be among what is not listed.
+    const view = store.open(core).gap({ lang: this.language, listed: ALL });
     const read = readChoices(view, fragment);
     if (typeof read === "string") return { applied: false, complaint: this.say(read) };
     this.#session.choices = read;

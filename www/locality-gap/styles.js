@@ -67,6 +67,7 @@ export const GAP = `
 /* what the gap turns on */
 .turns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 32px 48px; align-items: start; }
 .turns > div { display: grid; gap: 32px; align-items: start; }
+.turns + .rest { margin-block-start: 24px; }
 .turns > div[hidden] + div, .turns > div:has(+ div[hidden]) { grid-column: 1 / -1; grid-template-columns: repeat(auto-fit, minmax(min(24em, 100%), 1fr)); gap: 32px 48px; }
 .items > li { padding-block: 12px; border-block-end: 1px solid var(--_line); }
 .items > li > * + * { margin-block-start: 4px; }
@@ -78,7 +79,7 @@ export const GAP = `
 .rates .field.short { flex: 0 0 auto; }
 .rates[data-wide] { align-items: start; }
 .fields > div { align-self: start; }
-.rates input.amount { inline-size: 7em; }
+.rates input.amount { inline-size: 6em; }
 .saving-fullYear input.amount { inline-size: 10em; }
 :is(.saving-slippage, .saving-confidence) input.amount { inline-size: 6em; }
 input[data-changed] { background: var(--_changed); border-width: 2px; }

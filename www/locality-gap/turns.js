@@ -10,7 +10,7 @@ import { Switches } from "./switches.js";
  *
  * @typedef {import("../shared/contract.js").GapView} GapView
  * @typedef {import("../shared/scene.js").Scene} Scene
- * @typedef {import("./assumptions.js").AssumptionActions} TurnActions
+ * @typedef {import("./assumptions.js").AssumptionActions & { listAll: () => void }} TurnActions
  */
 export class Turns {
   /** What was solved for, read out wherever its answer stands. */
@@ -21,6 +21,9 @@ export class Turns {
   #switches;
   #left;
   #right;
+  #unlisted = make("p", { class: "soft" });
+  #listAll = make("button", { type: "button", class: "link" });
+  #rest = make("div", { class: "rest" }, [this.#unlisted, this.#listAll]);
   node;
 
   /** @param {TurnActions} act */
@@ -34,12 +37,21 @@ export class Turns {
     this.node = make("div", { class: "part" }, [
       this.#said,
       make("div", { class: "turns" }, [this.#left, this.#right]),
+      this.#rest,
     ]);
+    this.#listAll.addEventListener("click", () => {
+      act.listAll();
+      // The button goes: whoever pressed it goes on at the head of the lists.
+      const head = this.node.querySelector(".turn:not([hidden]) h3");
+      if (!(head instanceof HTMLElement)) return;
+      head.tabIndex = -1;
+      head.focus();
+    });
   }
 
   /** @param {GapView} view @param {ReadonlyMap<string, boolean>} spread @param {Scene} scene */
   draw(view, spread, scene) {
-    const { assumptions, conditions, savings, switches, solved } = view;
+    const { assumptions, conditions, savings, switches, unlisted, solved } = view;
     setText(this.#said, solved?.sentence ?? "");
     this.#assumptions.draw(view, spread, scene);
     this.#conditions.draw(view, scene);
@@ -47,5 +59,8 @@ export class Turns {
     this.#switches.draw(view, scene);
     setShown(this.#left, assumptions.length + conditions.length > 0);
     setShown(this.#right, savings.length + switches.length > 0);
+    setText(this.#unlisted, scene.say("unlisted", new Map([["count", String(unlisted)]])));
+    setText(this.#listAll, scene.say("listAll"));
+    setShown(this.#rest, unlisted > 0);
   }
 }

@@ -53,6 +53,9 @@ export const EN = Object.freeze({
   conditions: "Conditions",
   conditionMet: "Met in",
   conditionNever: "Not met",
+  unlisted:
+    "{count} more assumptions, savings and other entries are not listed here. They count all the same.",
+  listAll: "List all of them",
   // solving
   solve: "What would close the gap?",
   solveOf: "What would close the gap? {name}",

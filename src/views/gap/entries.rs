@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use super::Frame;
 use super::series::kind;
 use super::view::{
     FactView, GapAssumptionView, GapConditionView, GapRateView, GapSavingView, GapSwitchView, HeadlineView,
 };
+use super::{Frame, Request};
 use crate::calc::gap::{Choices, Entry, about, switchable};
-use crate::document::{About, Assumption, Condition, GrowthOf, Headline, Rate, Recurrence, Saving, Status};
-use crate::money::{Display, Money};
+use crate::document::{
+    About, Arising, Assumption, Condition, GrowthOf, Headline, Prevention, Rate, Recurrence, Saving, Status,
+};
+use crate::money::{Display, Money, pounds};
 use crate::views::shown::text;
 use crate::views::{AmountView, ChoiceView, StatusView};
 use crate::words::{fill, listed};
@@ -56,8 +58,9 @@ fn is_one(rates: &[Rate]) -> bool {
 }
 
 /// What grows by how much.
-pub fn assumptions(frame: &Frame<'_>, choices: &Choices) -> Vec<GapAssumptionView> {
+pub fn assumptions(frame: &Frame<'_>, request: &Request) -> Vec<GapAssumptionView> {
     let words = frame.names.words;
+    let is_changed = |place: usize| request.choices.growth.iter().any(|(changed, ..)| *changed == place);
     let both = frame.plan.assumptions.iter().zip(&frame.start.assumptions).enumerate();
     let assumption = |(place, (now, before)): (usize, (&Rc<Assumption>, &Rc<Assumption>))| {
         let one = is_one(&now.growth) && is_one(&before.growth);
@@ -78,36 +81,37 @@ pub fn assumptions(frame: &Frame<'_>, choices: &Choices) -> Vec<GapAssumptionVie
             },
             one,
             rates: rates.collect(),
-            changed: choices.growth.iter().any(|(changed, ..)| *changed == place),
+            changed: is_changed(place),
             status: status(frame, now.status),
             source: text(&now.source),
             note: text(&now.note),
         }
     };
-    both.map(assumption).collect()
+    both.filter(|(place, _)| *place < request.listed || is_changed(*place)).map(assumption).collect()
 }
 
 /// What is to be saved.
-pub fn savings(frame: &Frame<'_>, choices: &Choices) -> Vec<GapSavingView> {
-    let saving = |(place, saving): (usize, &Saving)| {
-        let typed_over = choices.savings.iter().any(|choice| choice.saving == place);
-        GapSavingView {
-            id: saving.about.id.clone(),
-            name: saving.about.name.clone(),
-            partner: partner(frame, &saving.about),
-            on: saving.about.on,
-            full_year: frame.amount(saving.full_year),
-            typed: frame.display.typed(saving.full_year),
-            confidence: saving.confidence.figure().to_owned(),
-            slippage: saving.slippage.to_string(),
-            words: scheme(frame, saving),
-            changed: typed_over || !saving.about.on,
-            status: status(frame, saving.about.status),
-            source: text(&saving.about.source),
-            note: text(&saving.about.note),
-        }
+pub fn savings(frame: &Frame<'_>, request: &Request) -> Vec<GapSavingView> {
+    let is_changed = |(place, saving): &(usize, &Saving)| {
+        !saving.about.on || request.choices.savings.iter().any(|choice| choice.saving == *place)
     };
-    frame.plan.savings.iter().enumerate().map(saving).collect()
+    let saving = |(place, saving): (usize, &Saving)| GapSavingView {
+        id: saving.about.id.clone(),
+        name: saving.about.name.clone(),
+        partner: partner(frame, &saving.about),
+        on: saving.about.on,
+        full_year: frame.amount(saving.full_year),
+        typed: frame.display.typed(saving.full_year),
+        confidence: saving.confidence.figure().to_owned(),
+        slippage: saving.slippage.to_string(),
+        words: scheme(frame, saving),
+        changed: is_changed(&(place, saving)),
+        status: status(frame, saving.about.status),
+        source: text(&saving.about.source),
+        note: text(&saving.about.note),
+    };
+    let savings = frame.plan.savings.iter().enumerate();
+    savings.filter(|one| one.0 < request.listed || is_changed(one)).map(saving).collect()
 }
 
 /// `Starts in 2018/19: 50%, then 100%; carries on. Only if …`
@@ -133,11 +137,11 @@ fn with_condition(frame: &Frame<'_>, text: String, condition: Option<usize>) -> 
 }
 
 /// What else may be switched off.
-pub fn switches(frame: &Frame<'_>) -> Vec<GapSwitchView> {
+pub fn switches(frame: &Frame<'_>, request: &Request) -> Vec<GapSwitchView> {
     let entries = switchable(&frame.plan);
     let entries = entries.into_iter().filter(|entry| !matches!(entry, Entry::Saving(_)));
-    let switch = |entry: Entry| {
-        let about = about(&frame.plan, entry)?;
+    let switch = |(place, entry): (usize, Entry)| {
+        let about = about(&frame.plan, entry).filter(|about| place < request.listed || !about.on)?;
         let (kind, kind_words) = kind(frame.names.words, entry);
         Some(GapSwitchView {
             id: about.id.clone(),
@@ -152,58 +156,56 @@ pub fn switches(frame: &Frame<'_>) -> Vec<GapSwitchView> {
             note: text(&about.note),
         })
     };
-    entries.filter_map(switch).collect()
+    entries.enumerate().filter_map(switch).collect()
 }
 
-/// `£8.5m in 2025/26 and £4.0m in 2026/27.`
+/// `£8.5m in 2025/26 and £4.0m in 2026/27. Comes once. Only if …`
 fn comes_to(frame: &Frame<'_>, entry: Entry) -> String {
-    let (words, plan) = (frame.names.words, &frame.plan);
-    let none = &Vec::new();
-    let (amounts, condition, recurs) = match entry {
+    let plan = &frame.plan;
+    let said = match entry {
         Entry::Fund(place) => {
-            plan.funds.get(place).map_or((none, None, None), |one| (&one.amounts, one.condition, None))
+            plan.funds.get(place).map(|one| with_condition(frame, due(frame, &one.amounts, None), one.condition))
         }
-        Entry::Pressure(place) => arising(none, plan.pressures.get(place)),
-        Entry::Investment(place) => arising(none, plan.investments.get(place)),
-        Entry::Prevention(place) => plan
-            .prevention
-            .get(place)
-            .map_or((none, None, None), |one| (&one.spend, one.condition, Some(one.recurrence))),
-        _ => (none, None, None),
+        Entry::Pressure(place) => plan.pressures.get(place).map(|one| arises(frame, one)),
+        Entry::Investment(place) => plan.investments.get(place).map(|one| arises(frame, one)),
+        Entry::Prevention(place) => plan.prevention.get(place).map(|one| prevents(frame, one)),
+        Entry::Line(_) | Entry::Allocation(_) | Entry::Saving(_) => None,
     };
-    let stated = amounts.iter().enumerate().filter(|(_, amount)| **amount != Money::ZERO);
-    let each: Vec<String> = stated
-        .map(|(year, amount)| {
-            let sum = crate::money::pounds(*amount);
-            fill(words.sum_in_year, &[("amount", &sum), ("year", plan.year(year))])
-        })
-        .collect();
-    let mut text = if each.is_empty() { words.nothing_due.to_owned() } else { format!("{}.", listed(words, &each)) };
-    match recurs {
-        Some(Recurrence::Recurrent) => text = format!("{text} {}", words.carries_on),
-        Some(Recurrence::NonRecurrent) => text = format!("{text} {}", words.comes_once),
-        None => {}
-    }
-    if let Entry::Prevention(place) = entry
-        && let Some(one) = plan.prevention.get(place)
-    {
-        let lines: Vec<String> =
-            one.lines.iter().filter_map(|line| plan.lines.get(*line)).map(|line| line.about.name.clone()).collect();
-        let slots = [
-            ("points", one.lowers.figure()),
-            ("confidence", one.confidence.figure()),
-            ("lines", &listed(words, &lines)),
-            ("year", plan.year(one.from)),
-        ];
-        text = format!("{text} {}", fill(words.prevents, &slots));
-    }
-    with_condition(frame, text, condition)
+    said.unwrap_or_default()
 }
 
-type Comes<'p> = (&'p Vec<Money>, Option<usize>, Option<Recurrence>);
+fn arises(frame: &Frame<'_>, one: &Arising) -> String {
+    due(frame, &one.amounts, Some(one.recurrence))
+}
 
-fn arising<'p>(none: &'p Vec<Money>, one: Option<&'p crate::document::Arising>) -> Comes<'p> {
-    one.map_or((none, None, None), |one| (&one.amounts, None, Some(one.recurrence)))
+fn prevents(frame: &Frame<'_>, one: &Prevention) -> String {
+    let (words, plan) = (frame.names.words, &frame.plan);
+    let lines = one.lines.iter().filter_map(|line| plan.lines.get(*line));
+    let lines: Vec<String> = lines.map(|line| line.about.name.clone()).collect();
+    let slots = [
+        ("points", one.lowers.figure()),
+        ("confidence", one.confidence.figure()),
+        ("lines", &listed(words, &lines)),
+        ("year", plan.year(one.from)),
+    ];
+    let spent = due(frame, &one.spend, Some(one.recurrence));
+    with_condition(frame, format!("{spent} {}", fill(words.prevents, &slots)), one.condition)
+}
+
+/// What is due in which year, and whether it carries on.
+fn due(frame: &Frame<'_>, amounts: &[Money], recurs: Option<Recurrence>) -> String {
+    let words = frame.names.words;
+    let stated = amounts.iter().enumerate().filter(|(_, amount)| **amount != Money::ZERO);
+    let each = stated.map(|(year, amount)| {
+        fill(words.sum_in_year, &[("amount", &pounds(*amount)), ("year", frame.plan.year(year))])
+    });
+    let each: Vec<String> = each.collect();
+    let text = if each.is_empty() { words.nothing_due.to_owned() } else { format!("{}.", listed(words, &each)) };
+    match recurs {
+        Some(Recurrence::Recurrent) => format!("{text} {}", words.carries_on),
+        Some(Recurrence::NonRecurrent) => format!("{text} {}", words.comes_once),
+        None => text,
+    }
 }
 
 /// On what money or savings depend.

@@ -50,6 +50,8 @@ pub struct GapView {
     pub savings: Vec<GapSavingView>,
     /// What else may be switched off.
     pub switches: Vec<GapSwitchView>,
+    /// How many assumptions, schemes and switches are not listed.
+    pub unlisted: usize,
     /// On what money or savings depend.
     pub conditions: Vec<GapConditionView>,
     /// What makes the chosen year's residual.
