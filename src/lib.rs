@@ -20,7 +20,7 @@
 //! | [`wire`] | what crosses to JavaScript: one file an operation |
 //! | `wasm` | the only room that names WebAssembly |
 //!
-//! The features `pooling`, `sharing`, `planning` and `diagrams` say for which family of widgets the rooms are compiled; without
+//! The features `pooling`, `sharing`, `planning`, `flows` and `diagrams` say for which family of widgets the rooms are compiled; without
 //! saying anything, for all.
 
 #![deny(missing_docs)]
@@ -39,7 +39,7 @@
 
 pub mod calc;
 pub mod decimal;
-#[cfg(feature = "diagrams")]
+#[cfg(any(feature = "diagrams", feature = "flows"))]
 pub mod diagram;
 pub mod document;
 pub mod error;

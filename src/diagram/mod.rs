@@ -6,6 +6,7 @@
 
 mod chains;
 mod draw;
+pub mod flow;
 pub mod graph;
 mod layout;
 mod levels;

@@ -6,6 +6,8 @@ pub mod axis;
 pub mod change;
 #[cfg(feature = "calculators")]
 pub mod csv;
+#[cfg(feature = "flows")]
+pub mod flow;
 #[cfg(feature = "planning")]
 pub mod gap;
 mod head;
@@ -16,6 +18,8 @@ mod problem;
 pub mod programme;
 #[cfg(feature = "sharing")]
 pub mod risk;
+#[cfg(any(feature = "diagrams", feature = "flows"))]
+pub mod scene;
 mod shown;
 #[cfg(feature = "diagrams")]
 pub mod structure;

@@ -12,6 +12,7 @@ pub use key::LOOKS;
 pub use view::*;
 
 use super::head::{head, version_line};
+use super::scene;
 use crate::calc::structure::{Difference, Mark, Snapshot, State, day, state};
 use crate::diagram::scene::Scene;
 use crate::diagram::text::Advances;
@@ -213,7 +214,7 @@ pub fn draw(document: &Document, advice: &[(usize, bool)], request: &Request) ->
         found: found(document, &request.find),
         notes: notes(&frame, current),
         advice: advice.iter().filter_map(|(place, is_end)| advised(&frame, *place, *is_end)).collect(),
-        scene: scene.as_ref().map(|scene| picture::shown(scene, order)),
+        scene: scene.as_ref().map(|scene| scene::shown(scene, order)),
     };
     Drawn { view, scene }
 }

@@ -3,7 +3,7 @@
 use super::measure::{
     self, Bundle, LINES, NAME, PAD, SMALL, Words, bundles, closed, graph, high, is_turned, label, label_lines,
 };
-use super::{Frame, Request, SceneItem, SceneLine, SceneView, told};
+use super::{Frame, Request, told};
 use crate::calc::structure::{Mark, State};
 use crate::diagram::scene::{self, Head, Item, Line, Outline, Role, Scene};
 use crate::diagram::{Layout, Options, Point, Rect, Refusal, layout};
@@ -243,38 +243,4 @@ pub fn refusal(words: &Table, document: &Document, refusal: Refusal) -> String {
         Refusal::Work { found, most } => (words.refused_work, found, most),
     };
     fill(template, &[("found", &told::digits(found)), ("most", &told::digits(most))])
-}
-
-/// A scene as it goes to a page.
-pub fn shown(scene: &Scene, order: Vec<usize>) -> SceneView {
-    let mut items = Vec::new();
-    for item in &scene.items {
-        let is_route = item.role == Role::Route;
-        let lines = item.lines.iter().map(|line| SceneLine {
-            x: line.x,
-            y: line.y,
-            text: line.text.clone(),
-            style: line.style,
-        });
-        items.push(SceneItem {
-            kind: match item.role {
-                Role::Group => "group",
-                Role::Route => "route",
-                Role::Box => "box",
-            },
-            body: (!is_route).then_some(item.number),
-            relation: is_route.then_some(item.number),
-            x: item.rect.x,
-            y: item.rect.y,
-            width: item.rect.width,
-            height: item.rect.height,
-            style: item.style.clone(),
-            outline: item.outline.clone(),
-            inner: item.inner.clone(),
-            lines: lines.collect(),
-            says: item.says.clone(),
-        });
-    }
-    let (title, description) = (scene.title.clone(), scene.description.clone());
-    SceneView { width: scene.width, height: scene.height, title, description, items, order }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::views::HeadView;
+use crate::views::scene::SceneView;
 
 /// A structure.
 #[derive(Debug, Clone, Serialize)]
@@ -210,76 +211,6 @@ pub struct MilestoneView {
     pub note: String,
     /// Where this stands.
     pub source: String,
-}
-
-/// The picture. Every place is in whole px.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SceneView {
-    /// px
-    #[cfg_attr(test, ts(type = "number"))]
-    pub width: i64,
-    /// px
-    #[cfg_attr(test, ts(type = "number"))]
-    pub height: i64,
-    /// What it shows, in a few words.
-    pub title: String,
-    /// The same in a sentence or two.
-    pub description: String,
-    /// In the order of drawing.
-    pub items: Vec<SceneItem>,
-    /// The bodies that are drawn, in reading order.
-    pub order: Vec<usize>,
-}
-
-/// One thing on the picture.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SceneItem {
-    /// `group`, `route` or `box`.
-    pub kind: &'static str,
-    /// The body that it shows.
-    pub body: Option<usize>,
-    /// The relation that it shows, or the first of several.
-    pub relation: Option<usize>,
-    /// px
-    #[cfg_attr(test, ts(type = "number"))]
-    pub x: i64,
-    /// px
-    #[cfg_attr(test, ts(type = "number"))]
-    pub y: i64,
-    /// px
-    #[cfg_attr(test, ts(type = "number"))]
-    pub width: i64,
-    /// px
-    #[cfg_attr(test, ts(type = "number"))]
-    pub height: i64,
-    /// Closed words with spaces between them.
-    pub style: String,
-    /// Its outline or its line, as path data.
-    pub outline: String,
-    /// What is drawn on it, as path data; may be empty.
-    pub inner: String,
-    /// Its words.
-    pub lines: Vec<SceneLine>,
-    /// The same for somebody who does not see it.
-    pub says: String,
-}
-
-/// A line of text on the picture.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SceneLine {
-    /// px: where it starts (`label`, `title`), or its middle (all others).
-    #[cfg_attr(test, ts(type = "number"))]
-    pub x: i64,
-    /// px: its baseline.
-    #[cfg_attr(test, ts(type = "number"))]
-    pub y: i64,
-    /// The text.
-    pub text: String,
-    /// `name`, `second`, `mark`, `label` or `title`.
-    pub style: &'static str,
 }
 
 /// What is known of the body in focus.
