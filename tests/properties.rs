@@ -1,6 +1,8 @@
 //! What must hold whatever the figures: 10,000 cases of each, 2,000 of plans, from a fixed seed, so that every run is the
 //! same run.
 
+#[path = "properties/flows.rs"]
+mod flows;
 #[path = "properties/hostile_plans.rs"]
 mod hostile_plans;
 #[path = "properties/plan_bounds.rs"]

@@ -5,8 +5,8 @@
 //! - a table headed `Change`, each row a change: `move | ccg | from | to | £5m`;
 //! - a table headed `Ask`: a field of a request, and its value as JSON;
 //! - a table headed `Structure`: a path into that view (`panel / chain / sentence`), and the text that stands there;
-//! - a table headed `Risk`, `Gap` or `Programme`: the same into the comparison of sharing rules, a plan or a programme,
-//!   asked with the same `Ask`;
+//! - a table headed `Risk`, `Gap`, `Programme` or `Flow`: the same into the comparison of sharing rules, a plan, a
+//!   programme or flows, asked with the same `Ask`, flows with the changes too;
 //! - a table headed `Figure`: a path into the view (`tiers / Section 75 / after`), and the text that stands there;
 //! - a table headed `Typed`: a text, the unit of a bare number, and what it means in pounds or why it is refused;
 //! - a table headed `Pence`: an amount in pence, weights by id, and the parts in pence.
@@ -16,7 +16,7 @@ mod reading;
 
 use locality::money::{Money, Unit, pounds, read};
 use locality::split::split;
-use locality::wire::{Open, canonical, gap, pool, problems, programme, risk, structure};
+use locality::wire::{Open, canonical, flow, gap, pool, problems, programme, risk, structure};
 use reading::{Example, examples};
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ fn find<'v>(view: &'v Value, path: &str) -> Option<&'v Value> {
         Value::Array(items) => items
             .iter()
             .find(|item| {
-                ["name", "label", "id", "code", "by", "at", "tier", "family", "word", "says"]
+                ["name", "label", "id", "code", "by", "at", "tier", "family", "word", "says", "term"]
                     .iter()
                     .any(|field| item.get(field) == Some(&json!(step)))
             })
@@ -61,6 +61,9 @@ fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
             canonical(&programme::view(&open, &ask))
         } else if is_of("Risk") {
             canonical(&risk::view(&open, &ask))
+        } else if is_of("Flow") {
+            asked["changes"] = json!(example.changes);
+            canonical(&flow::view(&open, &asked.to_string()))
         } else {
             asked["changes"] = json!(example.changes);
             canonical(&pool::view(&open, &asked.to_string()))
@@ -78,7 +81,7 @@ fn check(example: &Example, wrong: &mut Vec<String>) -> usize {
     let rows = if place.is_empty() { &[][..] } else { &example.rows };
     for (head, cells) in rows {
         match head.as_str() {
-            "Figure" | "Structure" | "Risk" | "Gap" | "Programme" => {
+            "Figure" | "Structure" | "Risk" | "Gap" | "Programme" | "Flow" => {
                 let view = view.as_ref().unwrap_or_else(|| panic!("{place}: no document"));
                 let found = find(view, &cells[0]).map_or("nothing there".to_owned(), shown);
                 expect(&found, &cells[1], &cells[0]);

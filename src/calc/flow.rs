@@ -17,6 +17,7 @@ pub use years::{of_years, years};
 use crate::document::{Closeness, Purpose, Status};
 use crate::index::Index;
 use crate::money::Money;
+use crate::sort::sorted;
 
 /// A level of places, from who pays to who provides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -265,6 +266,30 @@ impl Current {
 }
 
 impl Flows {
+    /// The same with places in reading order: layer by layer, in the order that an author gave, and what goes between
+    /// them in the order of their ends.
+    pub fn in_order(self) -> Flows {
+        let key = |place: usize| self.places.get(place).map(|place| (place.layer, place.order.unwrap_or(usize::MAX)));
+        let order = sorted(self.places.len(), &mut |one, other| key(one) < key(other));
+        let mut at = vec![0_usize; order.len()];
+        for (new, old) in order.iter().enumerate() {
+            if let Some(slot) = at.get_mut(*old) {
+                *slot = new;
+            }
+        }
+        let moved = |place: usize| at.get(place).copied().unwrap_or(0);
+        let mut currents: Vec<Current> = self.currents;
+        for current in &mut currents {
+            (current.from, current.to) = (moved(current.from), moved(current.to));
+        }
+        let ends = |place: usize| currents.get(place).map(|current| (current.from, current.to));
+        let by_ends = sorted(currents.len(), &mut |one, other| ends(one) < ends(other));
+        Flows {
+            places: order.iter().filter_map(|place| self.places.get(*place).cloned()).collect(),
+            currents: by_ends.into_iter().filter_map(|place| currents.get(place).cloned()).collect(),
+        }
+    }
+
     /// What comes to every place and goes from it, of the amounts or of what they are compared with.
     pub fn balances(&self, compared: bool) -> Vec<Balance> {
         let mut balances = vec![Balance::default(); self.places.len()];

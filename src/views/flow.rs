@@ -137,7 +137,7 @@ pub fn draw(document: &Document, request: &Request) -> Drawn {
         Ok(scene) => (Some(scene), String::new()),
         Err(refusal) => (None, picture::refusal(words, refusal)),
     };
-    let order = picture::reading_order(&frame);
+    let order = (0..frame.flows.places.len()).collect();
     let notes = said::notes(&frame, scene.as_ref());
     let key = scene.as_ref().map_or_else(Vec::new, |drawn| key::key(&frame, &drawn.scene));
     let choice = |(id, name): &(String, String)| ChoiceView { id: id.clone(), name: name.clone(), chosen: *id == way };
@@ -241,7 +241,7 @@ fn frame<'d>(names: Names<'d>, request: &Request, way: &str, most: usize) -> Fra
         }
         _ => of_lines(&position, &chosen_levels(document, request), measure),
     };
-    let flows = gather(flows, most);
+    let flows = gather(flows, most).in_order();
     let balances = flows.balances(false);
     let figures = flows.currents.iter().flat_map(|current| [current.amount.money, current.compared.money]);
     let sums = balances.iter().map(Balance::most);

@@ -2,13 +2,13 @@
 //! string a line. The independent oracle and the comparison with WebAssembly drive it.
 //!
 //! `{"op": …, "form": …, "text": …, "request": …}`, where `op` is one of those below and anything else asks for the
-//! problems; for `layout` the text is the graph and the request its options.
+//! problems; for `layout` and `flowLayout` the text is what is laid out and the request its options.
 
 use std::io::{BufRead, Write};
 
 use locality::document::Form;
 use locality::wire::{
-    Open, canonical, csv, follow, gap, layout, link, paste, pool, problems, programme, refusal, risk, structure,
+    Open, canonical, csv, flow, flow_layout, follow, gap, layout, link, paste, pool, problems, programme, refusal, risk, structure,
 };
 use serde_json::Value;
 
@@ -28,6 +28,10 @@ fn main() -> std::io::Result<()> {
             "gapCsv" => gap::plan(&open, &request),
             "programme" => canonical(&programme::view(&open, &request)),
             "programmeCsv" => programme::file(&open, &request),
+            "flow" => canonical(&flow::view(&open, &request)),
+            "flowCsv" => flow::csv(&open, &request),
+            "flowSvg" => flow::svg(&open, &request),
+            "flowLayout" => flow_layout::text(&text("text"), &request),
             "structure" => canonical(&structure::view(&open, &request)),
             "svg" => structure::svg(&open, &request),
             "refusal" => canonical(&refusal::view(&open, &request)),

@@ -169,6 +169,9 @@ fn label(frame: &Frame<'_>, request: &Request, number: usize) -> Label {
     let balance = frame.balances.get(number).copied().unwrap_or_default();
     let amount = balance.most().map_or(words.flow_unknown_short.to_owned(), |most| frame.display.figure(most));
     let mut more = wrap(&amount, SMALL.0, 1);
+    if let Some(kinds) = said::kinds(frame, number, &|money| frame.display.figure(money)) {
+        more.extend(wrap(&kinds, SMALL.0, 2));
+    }
     if let Some(stub) = balance.stub() {
         let template = if stub > Money::ZERO { words.flow_stub_stays } else { words.flow_stub_springs };
         more.extend(wrap(&fill(template, &[("amount", &frame.display.figure(stub.size()))]), SMALL.0, 3));
@@ -378,13 +381,6 @@ fn ribbon_texts(sheet: &Sheet, texts: &[Option<Measured>]) -> Option<Item> {
         lines,
         says: String::new(),
     })
-}
-
-/// Places layer by layer in the order in which the view has them.
-pub fn reading_order(frame: &Frame<'_>) -> Vec<usize> {
-    let layer = |place: usize| frame.flows.places.get(place).and_then(|place| place.layer).unwrap_or(0);
-    let order = |place: usize| frame.flows.places.get(place).and_then(|place| place.order).unwrap_or(usize::MAX);
-    sorted(frame.flows.places.len(), &mut |one, other| (layer(one), order(one)) < (layer(other), order(other)))
 }
 
 /// Why there is no picture.

@@ -163,9 +163,10 @@ pub fn places(frame: &Frame<'_>, request: &Request) -> Vec<FlowPlaceView> {
     let view = |(number, place): (usize, &Place)| {
         let balance = frame.balances.get(number).copied().unwrap_or_default();
         let money = |amount: Option<Amount>| frame.amount(amount.and_then(|amount| amount.money));
-        let amount = match balance.most() {
-            Some(most) => frame.said(most),
-            None => words.flow_unknown_short.to_owned(),
+        let amount = match (balance.most(), kinds(frame, number, &|money| frame.said(money))) {
+            (Some(most), Some(kinds)) => format!("{} ({kinds})", frame.said(most)),
+            (Some(most), None) => frame.said(most),
+            (None, _) => words.flow_unknown_short.to_owned(),
         };
         let parts = parts(frame, number);
         let opened = !parts.is_empty() && request.opened.contains(&place.id);
@@ -263,12 +264,31 @@ pub fn sentence(frame: &Frame<'_>, current: &Current) -> String {
         ("to", frame.name(current.to)),
         ("shared", &shared),
     ];
-    let mut sentence = fill(words.flow_goes, &slots);
+    let is_counted = frame.good.is_some() && current.amount.money.is_some();
+    let mut sentence = fill(if is_counted { words.flow_goes_counted } else { words.flow_goes }, &slots);
     let difference = difference_words(frame, current);
     if !difference.is_empty() {
         sentence = format!("{sentence} {}.", words::capital(&difference));
     }
     sentence
+}
+
+/// Capital and revenue apart, where a place has both: the two are never added up unsaid.
+pub fn kinds(frame: &Frame<'_>, place: usize, shown: &dyn Fn(Money) -> String) -> Option<String> {
+    let words = frame.words();
+    let leaves = frame.balances.get(place).is_some_and(|balance| balance.goes.is_some());
+    let mut sums = [(Purpose::Revenue, Money::ZERO), (Purpose::Capital, Money::ZERO)];
+    for current in &frame.flows.currents {
+        let here = if leaves { current.from == place } else { current.to == place };
+        for (purpose, sum) in &mut sums {
+            if here && current.whose.purpose == Some(*purpose) {
+                *sum = current.amount.money.and_then(|money| sum.plus(money)).unwrap_or(*sum);
+            }
+        }
+    }
+    let [(_, revenue), (_, capital)] = sums;
+    let both = revenue != Money::ZERO && capital != Money::ZERO;
+    both.then(|| fill(words.flow_kinds, &[("revenue", &shown(revenue)), ("capital", &shown(capital))]))
 }
 
 /// What it is compared with, less its amount.
