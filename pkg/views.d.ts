@@ -1720,6 +1720,10 @@ savings: Array<GapSavingView>,
  */
 switches: Array<GapSwitchView>, 
 /**
+ * How many assumptions, schemes and switches are not listed.
+ */
+unlisted: number, 
+/**
  * On what money or savings depend.
  */
 conditions: Array<GapConditionView>, 
@@ -3038,3 +3042,262 @@ notes: Array<string>,
  * What to look at: money without somebody who answers for it, chains that end nowhere.
  */
 advice: Array<string>, };
+
+/**
+ * An entry of the key.
+ */
+export type FlowKeyView = { 
+/**
+ * `route` or `box`.
+ */
+kind: string, 
+/**
+ * The words of style.
+ */
+style: string, 
+/**
+ * What it means.
+ */
+label: string, 
+/**
+ * A sample, as path data in a box of 36 by 22 px.
+ */
+outline: string, 
+/**
+ * What is drawn on it.
+ */
+inner: string, };
+
+/**
+ * What comes to a place or goes from it.
+ */
+export type FlowSaysView = { 
+/**
+ * The place of the flow in the view.
+ */
+relation: number, 
+/**
+ * The place at its other end.
+ */
+other: number, 
+/**
+ * `£130,989,000 to Section 75, pooled`.
+ */
+words: string, };
+
+/**
+ * Where something comes from or goes to.
+ */
+export type FlowPlaceView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its name with its amount.
+ */
+heading: string, 
+/**
+ * `partner`, `tier`, `service`, `provider`, `year`, `fund`, `bearer` or `place`.
+ */
+level: string, 
+/**
+ * The same for readers.
+ */
+levelWords: string, 
+/**
+ * Its layer, counted from 0.
+ */
+layer: number, 
+/**
+ * The larger of what comes and what goes.
+ */
+amount: AmountView, 
+/**
+ * What comes; not stated where nothing does.
+ */
+comes: AmountView, 
+/**
+ * What goes.
+ */
+goes: AmountView, 
+/**
+ * What does not go on, or goes without having come, in words; empty where there is nothing.
+ */
+stub: string, 
+/**
+ * Whether it can be opened: it is made of services.
+ */
+openable: boolean, 
+/**
+ * Whether it is open.
+ */
+opened: boolean, 
+/**
+ * What it is made of, in words; empty where it is closed.
+ */
+parts: Array<string>, 
+/**
+ * What comes to it and goes from it.
+ */
+says: Array<FlowSaysView>, };
+
+/**
+ * What goes from one place to another.
+ */
+export type FlowRowView = { 
+/**
+ * An id made of its ends, its owner and its tier.
+ */
+id: string, 
+/**
+ * The place that it comes from.
+ */
+from: number, 
+/**
+ * The place that it goes to.
+ */
+to: number, 
+/**
+ * How much, in the mode that is chosen: the budget where the difference is.
+ */
+amount: AmountView, 
+/**
+ * What it is compared with: what was spent, or what the reader's changes make; `null` where nothing is compared.
+ */
+compared: AmountView | null, 
+/**
+ * Compared less budget; `null` where nothing is compared.
+ */
+difference: AmountView | null, 
+/**
+ * `£1,000 more than budget (adverse)`; empty where nothing is compared.
+ */
+differenceWords: string, 
+/**
+ * Whose money it is; empty where it lost its origin.
+ */
+owner: string, 
+/**
+ * How it is shared, in words; empty where that is not known.
+ */
+shared: string, 
+/**
+ * The whole in a sentence.
+ */
+sentence: string, };
+
+/**
+ * Something known.
+ */
+export type FlowFactView = { 
+/**
+ * `Whose money`.
+ */
+term: string, 
+/**
+ * What is known.
+ */
+words: string, };
+
+/**
+ * Whose pound it is.
+ */
+export type FlowPanelView = { 
+/**
+ * The place that was chosen; `null` where a flow was.
+ */
+place: number | null, 
+/**
+ * The flow that was chosen; `null` where a place was.
+ */
+flow: number | null, 
+/**
+ * What it is.
+ */
+heading: string, 
+/**
+ * Owner, tier, legal basis, who still answers for it, source and status.
+ */
+facts: Array<FlowFactView>, 
+/**
+ * The body of the structure that this place is, by its id; empty where the file names none.
+ */
+body: string, };
+
+/**
+ * What goes from where to where.
+ */
+export type FlowView = { 
+/**
+ * What the document says of itself.
+ */
+document: HeadView, 
+/**
+ * The unit of the amounts; empty where something else than money goes.
+ */
+unit: string, 
+/**
+ * `amounts in £000`, or what goes: `people`.
+ */
+unitWords: string, 
+/**
+ * Whether amounts are shown exactly or rounded.
+ */
+roundingNote: string, 
+/**
+ * `Version 1, 14 December 2016.`
+ */
+versionLine: string, 
+/**
+ * Where things stand.
+ */
+standing: string, 
+/**
+ * What the reader's changes did; empty where there are none.
+ */
+sentence: string, 
+/**
+ * What can be followed: `lines`, `years`, `variance`, `flows`, or `flows:` with what goes.
+ */
+ways: Array<ChoiceView>, 
+/**
+ * `budget`, `actual` and `difference`, as far as the file has figures for them.
+ */
+modes: Array<ChoiceView>, 
+/**
+ * Levels that the lines carry: `partner`, `tier`, `service`, `provider`; at least two are chosen.
+ */
+levels: Array<ChoiceView>, 
+/**
+ * The key to the picture: only what is on it.
+ */
+key: Array<FlowKeyView>, 
+/**
+ * Where money comes from and goes to, in reading order.
+ */
+places: Array<FlowPlaceView>, 
+/**
+ * What goes between them, in the order of their places.
+ */
+flows: Array<FlowRowView>, 
+/**
+ * The picture; `null` where there is none.
+ */
+scene: SceneView | null, 
+/**
+ * Why there is none.
+ */
+refusal: string, 
+/**
+ * Whose pound it is: what was chosen; `null` where nothing is.
+ */
+panel: FlowPanelView | null, 
+/**
+ * What has to be said beside the figures.
+ */
+notes: Array<string>, };

@@ -105,7 +105,12 @@ fn labels_and_texts_lie_upon_nothing_that_is_read() {
             .iter()
             .zip(&asked.texts)
             .filter_map(|(at, size)| at.map(|at| (at, size)))
-            .map(|(at, size)| Rect { x: at.x - size.width / 2, y: at.y - size.height / 2, width: size.width, height: size.height })
+            .map(|(at, size)| Rect {
+                x: at.x - size.width / 2,
+                y: at.y - size.height / 2,
+                width: size.width,
+                height: size.height,
+            })
             .collect();
         for (place, label) in drawn.labels.iter().enumerate() {
             for (other, second) in drawn.labels.iter().enumerate().skip(place + 1) {
@@ -143,7 +148,11 @@ fn flows_that_ask_for_trouble_are_drawn() {
         let wrong = faults(&of, &course, &FRAME);
         assert!(wrong.is_empty(), "{what}: {wrong:#?}");
         for direction in [Direction::Right, Direction::Down] {
-            let asked = Asked { width: 320, labels: vec![Size { width: 100, height: 30 }; of.places.len()], ..Asked::default() };
+            let asked = Asked {
+                width: 320,
+                labels: vec![Size { width: 100, height: 30 }; of.places.len()],
+                ..Asked::default()
+            };
             let drawn = sheet(&asked, &of, direction).unwrap();
             assert!(drawn.size.width < 200_000 && drawn.size.height < 200_000, "{what}: {:?}", drawn.size);
         }
@@ -152,7 +161,8 @@ fn flows_that_ask_for_trouble_are_drawn() {
 
 #[test]
 fn more_than_can_be_laid_out_is_refused_by_name() {
-    let places = |count: usize| (0..count).map(|place| Place { id: format!("{place:05}"), ..Place::default() }).collect();
+    let places =
+        |count: usize| (0..count).map(|place| Place { id: format!("{place:05}"), ..Place::default() }).collect();
     let ribbon = |source: usize, target: usize| Ribbon { source, target, value: 1.0, kind: 0 };
     let many = Flow { places: places(4_001), ribbons: Vec::new() };
     assert_eq!(flow(&many, &FRAME), Err(Refusal::Nodes { found: 4_001, most: 4_000 }));
@@ -160,6 +170,7 @@ fn more_than_can_be_laid_out_is_refused_by_name() {
     assert_eq!(flow(&many, &FRAME), Err(Refusal::Edges { found: 8_001, most: 8_000 }));
     // A chain of 2,000 with a ribbon past all of it from every place passes too many layers.
     let chain = (0..1_999).map(|place| ribbon(place, place + 1));
-    let long = Flow { places: places(2_000), ribbons: chain.chain((0..1_998).map(|place| ribbon(place, 1_999))).collect() };
+    let long =
+        Flow { places: places(2_000), ribbons: chain.chain((0..1_998).map(|place| ribbon(place, 1_999))).collect() };
     assert!(matches!(flow(&long, &FRAME), Err(Refusal::Work { .. })));
 }

@@ -8,6 +8,8 @@
 mod checks;
 #[path = "fuzz/driver.rs"]
 mod driver;
+#[path = "fuzz/flows.rs"]
+mod flows;
 #[path = "fuzz/planning.rs"]
 mod planning;
 #[path = "fuzz/sharing.rs"]
@@ -56,6 +58,12 @@ const PLANNING: &str = "\
     \"lowers\":\"100\" ¦ 90071992547409.91 ¦ 999999999 ¦ -5 ¦ 2018/19 ¦ 2020/21 ¦ \"solve\":{\"id\":\"a\",\"for\":\"growth\"} ¦ \
     \"order\":\"average\" ¦ \"unit\":\"£m\" ¦ \"restated\":[{\"planned\":\"2019\"}] ¦ \"likelihood\":5 ¦ withheld ¦ <b>&amp; ¦ \u{202e}";
 
+const FLOWS: &str = "\
+    { ¦ } ¦ [ ¦ ] ¦ , ¦ \" ¦ : ¦ \n ¦ \"flows\": ¦ \"from\":\"a\" ¦ \"to\":\"a\" ¦ {\"from\":\"b\",\"to\":\"a\"}, ¦ \"amount\":\"5\" ¦ \
+    \"unit\":\"people\" ¦ \"means\":\"pooled\" ¦ \"purpose\":\"capital\" ¦ \"actual\":\"7\" ¦ tbc ¦ -3 ¦ 90071992547409.91 ¦ \
+    \na,b,5 ¦ \nb,a,6 ¦ from,to,amount (£) ¦ \"value\":1e15 ¦ \"value\":0.005 ¦ \"layer\":3 ¦ \"nodes\":[] ¦ 1e-400 ¦ <b>&amp; ¦ \
+    \u{202e} ¦ \u{301} ¦ 👩\u{200d}👧";
+
 const NUMBER: &str = "\
     £ ¦ , ¦ . ¦ - ¦ \u{2212} ¦ – ¦ ( ¦ ) ¦ k ¦ m ¦ bn ¦ million ¦   ¦ \u{a0} ¦ \u{2009} ¦ \u{202f} ¦ 0 ¦ \
     9 ¦ 000 ¦ 1,234 ¦ e3 ¦ % ¦ p ¦ ½ ¦ #REF! ¦ ٣ ¦ n/a ¦ tbc ¦ + ¦ / ¦ ' ¦ 007 ¦ 90071992547409.91";
@@ -98,6 +106,11 @@ fn sharing() {
 #[test]
 fn planning() {
     run("planning", targets::planning, PLANNING);
+}
+
+#[test]
+fn flows() {
+    run("flows", targets::flows, FLOWS);
 }
 
 #[test]

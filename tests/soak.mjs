@@ -13,11 +13,12 @@ const LOGS = join(ROOT, "target/test");
 const ROWS = [
   {
     name: "answers",
-    count: "90,000 inputs, three programs",
+    count: "120,000 inputs, three programs",
     command: [process.execPath, "--test", "tests/boundary/answers.test.mjs"],
     env: {
       LOCALITY_ANSWERS: "60000",
       LOCALITY_LAYOUTS: "20000",
+      LOCALITY_FLOWS: "20000",
       LOCALITY_STRUCTURES: "10000",
     },
   },
@@ -40,6 +41,12 @@ const ROWS = [
     // Not the seed of `npm test`, so that the graphs are others.
     env: { LOCALITY_GRAPHS: "1000000", LOCALITY_SEED: "2022" },
   },
+  {
+    name: "flows",
+    count: "1,000,000 flows, the order of 100,000",
+    command: cargoTest("flows"),
+    env: { LOCALITY_FLOWS: "1000000", LOCALITY_SEED: "2022" },
+  },
   ...[
     "document",
     "csv",
@@ -47,12 +54,13 @@ const ROWS = [
     "structure",
     "sharing",
     "planning",
+    "flows",
     "number",
     "link",
     "words",
   ].map((target) => ({
     name: target,
-    count: `${["structure", "sharing", "planning", "words"].includes(target) ? "25,000" : "100,000"} damaged copies`,
+    count: `${["structure", "sharing", "planning", "flows", "words"].includes(target) ? "25,000" : "100,000"} damaged copies`,
     command: cargoTest("fuzz", target, "--exact"),
     // Not the seed of `npm test`, so that the cases are others.
     env: { LOCALITY_CASES: "100000", LOCALITY_SEED: "2016" },

@@ -27,12 +27,15 @@ pub enum Role {
     Box,
 }
 
+/// The number of what is none of its maker's things: a part of one, or words upon several.
+pub const UNCOUNTED: usize = usize::MAX;
+
 /// One thing that is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// What it is.
     pub role: Role,
-    /// Which one, as its maker counts.
+    /// Which one, as its maker counts; [`UNCOUNTED`] for what is a part of others.
     pub number: usize,
     /// Its place.
     pub rect: Rect,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diagram::scene::{Role, Scene};
+use crate::diagram::scene::{Role, Scene, UNCOUNTED};
 
 /// The picture. Every place is in whole px.
 #[derive(Debug, Clone, Serialize)]
@@ -92,7 +92,7 @@ pub fn shown(scene: &Scene, order: Vec<usize>) -> SceneView {
                 Role::Box => "box",
             },
             body: (!is_route).then_some(item.number),
-            relation: is_route.then_some(item.number),
+            relation: is_route.then_some(item.number).filter(|number| *number != UNCOUNTED),
             x: item.rect.x,
             y: item.rect.y,
             width: item.rect.width,

@@ -7,10 +7,12 @@ use super::{follow::FollowView, link::LinkView, paste::PasteView};
 use crate::document::schema::derived;
 use crate::views::axis::{PointView, TickView};
 use crate::views::change::ChangeView;
+use crate::views::flow::*;
 use crate::views::gap::*;
 use crate::views::pool::*;
 use crate::views::programme::*;
 use crate::views::risk::*;
+use crate::views::scene::{SceneItem, SceneLine, SceneView};
 use crate::views::structure::*;
 use crate::views::{AmountView, ChoiceView, HeadView, ProblemView, SourceView, StatusView};
 
@@ -125,5 +127,12 @@ fn the_types_are_fresh() {
     declare::<ChainView>(&mut text);
     declare::<PanelView>(&mut text);
     declare::<StructureView>(&mut text);
+    declare::<FlowKeyView>(&mut text);
+    declare::<FlowSaysView>(&mut text);
+    declare::<FlowPlaceView>(&mut text);
+    declare::<FlowRowView>(&mut text);
+    declare::<FlowFactView>(&mut text);
+    declare::<FlowPanelView>(&mut text);
+    declare::<FlowView>(&mut text);
     derived("views.d.ts", &(text.trim_end().to_owned() + "\n"));
 }

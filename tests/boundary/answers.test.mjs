@@ -9,6 +9,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { before, describe, test } from "node:test";
 import { requestText } from "../../www/core/request.js";
+import { flowInputFor, flowLayoutInputFor } from "./flows.mjs";
 import { greatInputs, inputFor } from "./generate.mjs";
 import { planningInputFor } from "./planning.mjs";
 import { ROOT, loadShipped } from "./programs.mjs";
@@ -18,6 +19,7 @@ import { greatStructures, layoutInputFor, structureInputFor } from "./structures
 /** @typedef {import("./generate.mjs").Input} Input */
 
 const COUNT = Number(process.env.LOCALITY_ANSWERS ?? 2_400);
+const FLOWS = Number(process.env.LOCALITY_FLOWS ?? 2_000);
 const LAYOUTS = Number(process.env.LOCALITY_LAYOUTS ?? 2_000);
 const PLANS = Number(process.env.LOCALITY_PLANS ?? 1_000);
 const SHARINGS = Number(process.env.LOCALITY_SHARINGS ?? 1_000);
@@ -27,7 +29,7 @@ const SHARE = 200;
 
 /** @param {Input} input */
 function requestOf({ op, request }) {
-  return op === "follow" || op === "layout" ? String(request) : requestText(request);
+  return op === "follow" || op === "layout" || op === "flowLayout" ? String(request) : requestText(request);
 }
 
 /**
@@ -64,6 +66,7 @@ async function nativeAnswers(inputs) {
  */
 function ask(core, { op, form, text, request }) {
   if (op === "layout") return { text: core.layout(text, String(request)), view: undefined };
+  if (op === "flowLayout") return { text: core.flow(text, String(request)), view: undefined };
   const doc = core.open(text, form);
   const asked = /** @type {any} */ (request);
   try {
@@ -79,6 +82,10 @@ function ask(core, { op, form, text, request }) {
         return { text: doc.gapCsv(asked), view: undefined };
       case "programmeCsv":
         return { text: doc.programmeCsv(asked), view: undefined };
+      case "flowCsv":
+        return { text: doc.flowCsv(asked), view: undefined };
+      case "flowSvg":
+        return { text: doc.flowSvg(asked), view: undefined };
       case "memorandum":
         return { text: doc.memorandum(asked), view: undefined };
       case "svg":
@@ -119,6 +126,8 @@ describe("answers of native, wasm and wasm2js", () => {
     ["inputs", COUNT, inputFor],
     ["layouts", LAYOUTS, layoutInputFor],
     ["structures", STRUCTURES, structureInputFor],
+    ["flows laid out", FLOWS, flowLayoutInputFor],
+    ["flows", FLOWS / 2, flowInputFor],
     ["sharing rules", SHARINGS, sharingInputFor],
     ["plans", PLANS, planningInputFor],
   ])) {

@@ -101,7 +101,8 @@ const WORDS = {
 /**
  * @typedef {"open" | "problems" | "pool" | "refusal" | "paste" | "link" | "follow" | "csv"
  *   | "structure" | "svg" | "layout" | "risk" | "riskCsv" | "memorandum"
- *   | "gap" | "gapCsv" | "programme" | "programmeCsv"} Op
+ *   | "gap" | "gapCsv" | "programme" | "programmeCsv"
+ *   | "flow" | "flowCsv" | "flowSvg" | "flowLayout"} Op
  * @typedef {{ op: Op, form: import("../../www/core/core.js").Form, text: string, request: unknown }} Input
  */
 

@@ -4,6 +4,7 @@ use locality::document::Form;
 use locality::wire::{Open, canonical, csv, follow, link, pool, problems};
 use serde_json::{Value, json};
 
+use crate::flows::flows_of;
 use crate::planning::planning_of;
 use crate::sharing::sharing_of;
 use crate::structures::structure_of;
@@ -19,6 +20,7 @@ pub fn open_document(open: &Open, text: &str) {
     structure_of(open);
     sharing_of(open);
     planning_of(open);
+    flows_of(open);
 }
 
 fn every_problem_can_be_shown(open: &Open, text: &str) {
@@ -37,6 +39,7 @@ fn every_problem_can_be_shown(open: &Open, text: &str) {
             || !document.bodies.is_empty()
             || document.plan.is_some()
             || document.programme.is_some()
+            || !document.flows.is_empty()
             || open.errors.kept().len() >= 1000
             || shown.to_string().contains("no-lines")
     );

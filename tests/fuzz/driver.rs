@@ -28,7 +28,8 @@ pub fn run(name: &str, target: fn(&[u8]), tokens: &str) {
     let (cases, seed) = (number("LOCALITY_CASES", CASES), number("LOCALITY_SEED", SEED));
     // A case of words is three documents, and long ones; a case of a structure is three pictures,
     // one of sharing many rules, and one of planning a plan worked out many times.
-    let cases = if matches!(name, "words" | "structure" | "sharing" | "planning") { cases / 4 } else { cases };
+    let cases =
+        if matches!(name, "words" | "structure" | "sharing" | "planning" | "flows") { cases / 4 } else { cases };
     for case in 0..cases {
         // Each case has a chance of its own, so that the last one to fail can be had again without those before it.
         let mut chance = Chance::of(&format!("{seed} {name} {case}"));

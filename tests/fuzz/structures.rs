@@ -110,7 +110,7 @@ fn the_picture_shows_what_is_there(view: &Value) {
 }
 
 /// Every tag closes, no attribute stands twice, and nothing that XML forbids is in it.
-fn the_file_is_well_formed(svg: &str) {
+pub fn the_file_is_well_formed(svg: &str) {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = svg.trim_end();
     while let Some((words, behind)) = rest.split_once('<') {

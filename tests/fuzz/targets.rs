@@ -6,6 +6,7 @@ use locality::wire::{Open, canonical, follow, link, paste, pool};
 use serde_json::json;
 
 use crate::checks::open_document;
+use crate::flows::{flows_of, layout_of};
 use crate::planning::{plan, planning_of};
 use crate::sharing::{comparison, sharing_of};
 
@@ -47,6 +48,16 @@ pub fn structure(bytes: &[u8]) {
         _ => Form::Csv,
     };
     open_document(&Open::read(&text, form), &text);
+}
+
+/// Flows: a file that states some, as JSON or as a sheet, or what is laid out bare.
+pub fn flows(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    match text.trim_start() {
+        file if file.starts_with("{\"locality") => flows_of(&Open::read(file, Form::Json)),
+        bare if bare.starts_with('{') => layout_of(bare),
+        sheet => flows_of(&Open::read(sheet, Form::Csv)),
+    }
 }
 
 /// Sharing rules: a file that holds some, or what a reader asks of a pool.

@@ -145,12 +145,18 @@ pub fn hostile() -> Vec<(&'static str, Flow)> {
         ("one place", of(1, Vec::new())),
         ("to itself", of(1, vec![ribbon(0, 0, 5.0)])),
         ("all of nothing", of(2, vec![ribbon(0, 1, 0.0)])),
-        ("below nothing and no number", of(2, vec![ribbon(0, 1, -5.0), ribbon(0, 1, f64::NAN), ribbon(0, 1, f64::INFINITY)])),
+        (
+            "below nothing and no number",
+            of(2, vec![ribbon(0, 1, -5.0), ribbon(0, 1, f64::NAN), ribbon(0, 1, f64::INFINITY)]),
+        ),
         ("a circle", of(5, (0..5).map(|place| ribbon(place, (place + 1) % 5, 1.0)).collect())),
         ("everybody to everybody", of(30, (0..900).map(|pair| ribbon(pair / 30, pair % 30, 1.0)).collect())),
         ("a chain of 1,000", of(1_000, (0..999).map(|place| ribbon(place, place + 1, 1.0)).collect())),
         ("one to 2,000", of(2_001, (1..=2_000).map(|place| ribbon(0, place, place as f64)).collect())),
         ("the same two 500 times", of(2, (0..500).map(|turn| Ribbon { kind: turn, ..ribbon(0, 1, 1.0) }).collect())),
-        ("a giant beside dwarfs", of(12, (1..12).map(|place| ribbon(0, place, if place == 1 { 9e15 } else { 0.01 })).collect())),
+        (
+            "a giant beside dwarfs",
+            of(12, (1..12).map(|place| ribbon(0, place, if place == 1 { 9e15 } else { 0.01 })).collect()),
+        ),
     ]
 }

@@ -8,7 +8,8 @@ use std::io::{BufRead, Write};
 
 use locality::document::Form;
 use locality::wire::{
-    Open, canonical, csv, flow, flow_layout, follow, gap, layout, link, paste, pool, problems, programme, refusal, risk, structure,
+    Open, canonical, csv, flow, flow_layout, follow, gap, layout, link, paste, pool, problems, programme, refusal,
+    risk, structure,
 };
 use serde_json::Value;
 

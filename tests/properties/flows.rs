@@ -125,8 +125,7 @@ fn pooled_money_has_no_owner_behind_the_pool_and_all_other_money_keeps_its_own()
             let behind = flows.places[current.from].level != Level::Partner;
             let pooled = current.whose.means == Some(Closeness::Pooled);
             prop_assert_eq!(current.whose.merged, behind && pooled);
-            let owners: Vec<Option<usize>> =
-                current.figures.iter().map(|line| document.lines[*line].partner).collect();
+            let owners: Vec<Option<usize>> = current.figures.iter().map(|line| document.lines[*line].partner).collect();
             let own = owners.iter().all(|owner| *owner == current.whose.owner);
             prop_assert!(own || current.whose.merged, "{:?} of {owners:?}", current);
             let purposes: Vec<_> = current.figures.iter().map(|line| document.lines[*line].purpose).collect();

@@ -12,14 +12,14 @@ const BAR: f64 = 16.0;
 const EDGE: f64 = 6.0;
 /// px between two bars.
 const GAP: f64 = 14.0;
-/// px: the shortest bar.
-const LEAST: f64 = 3.0;
+/// px: the shortest bar, and the same where no amount is known at all.
+const LEAST: (f64, f64) = (3.0, 18.0);
 /// px across the flow for a bar and its label, at the least.
 const ROOM: f64 = 30.0;
 /// px across the flow beside what labels need.
-const MORE: f64 = 120.0;
+const MORE: f64 = 150.0;
 /// px across the flow, at the least and at the most.
-const HEIGHTS: (f64, f64) = (240.0, 6_000.0);
+const HEIGHTS: (f64, f64) = (120.0, 6_000.0);
 /// px along the flow that ribbons have beside labels, at the least.
 const RUN: (f64, f64) = (110.0, 90.0);
 /// px: the thinnest ribbon that bears a text.
@@ -107,6 +107,7 @@ pub fn sheet(asked: &Asked, of: &Flow, direction: Direction) -> Result<Sheet, Re
 
 /// The room for the flow without its labels.
 fn frame(asked: &Asked, of: &Flow, direction: Direction, length: f64) -> Frame {
+    let known = of.ribbons.iter().any(|ribbon| ribbon.value > 0.0);
     let height = match direction {
         // As high as the labels of the fullest layer need.
         Direction::Right => {
@@ -115,9 +116,9 @@ fn frame(asked: &Asked, of: &Flow, direction: Direction, length: f64) -> Frame {
                 needs[place.layer.unwrap_or(0).min(63)] += (label.height as f64 + 8.0).max(ROOM);
             }
             let most = needs.iter().copied().fold(0.0, f64::max);
-            let known = of.places.iter().all(|place| place.layer.is_some());
-            let guess = MORE + if known { most } else { most * 0.7 };
-            guess.max(of.places.len().min(6) as f64 * 60.0).clamp(HEIGHTS.0, HEIGHTS.1)
+            let layered = of.places.iter().all(|place| place.layer.is_some());
+            let more = if known { MORE } else { 0.0 };
+            (more + if layered { most } else { most * 0.7 }).clamp(HEIGHTS.0, HEIGHTS.1)
         }
         Direction::Down => (asked.width as f64).clamp(200.0, HEIGHTS.1),
     };
@@ -126,7 +127,8 @@ fn frame(asked: &Asked, of: &Flow, direction: Direction, length: f64) -> Frame {
         // Going down, labels stand in rows of their own.
         Direction::Down => Vec::new(),
     };
-    Frame { length, height, bar: BAR, gap: GAP, least: LEAST, rooms, earlier: Vec::new() }
+    let least = if known { LEAST.0 } else { LEAST.1 };
+    Frame { length, height, bar: BAR, gap: GAP, least, rooms, earlier: Vec::new() }
 }
 
 /// How long the flow has to be along itself: as the page lets it, and never shorter than labels and ribbons need.

@@ -3,7 +3,7 @@
 use super::{Frame, Request, said};
 use crate::calc::flow::{Current, Level, Place, What};
 use crate::diagram::flow::{self as layout, Asked, Flow, Ribbon, Sheet, sheet};
-use crate::diagram::scene::{Item, Line, Role, Scene};
+use crate::diagram::scene::{Item, Line, Role, Scene, UNCOUNTED};
 use crate::diagram::text::Measured;
 use crate::diagram::{Direction, Rect, Refusal, Size};
 use crate::document::{Closeness, Purpose};
@@ -18,8 +18,6 @@ const SMALL: (i64, i64) = (12, 15);
 const WIDEST: (i64, i64) = (170, 104);
 /// The most lines of a name.
 const LINES: usize = 4;
-/// What says of an item that it is no place and no flow of its own.
-const NONE: usize = usize::MAX;
 /// More currents than these are drawn without texts on them.
 const SAID: usize = 60;
 
@@ -266,7 +264,7 @@ fn rest(frame: &Frame<'_>, sheet: &Sheet, number: usize) -> Option<Item> {
     let grew = said::difference(frame, current)? > Money::ZERO;
     Some(Item {
         role: Role::Route,
-        number: NONE,
+        number: UNCOUNTED,
         rect: sheet.around.get(number).copied()?,
         style: format!("{} {}", style(frame, current, false), if grew { "more" } else { "less" }),
         outline,
@@ -280,7 +278,7 @@ fn stub(frame: &Frame<'_>, sheet: &Sheet, number: usize) -> Option<Item> {
     let outline = sheet.stubs.get(number).filter(|stub| !stub.is_empty())?.clone();
     Some(Item {
         role: Role::Route,
-        number: NONE,
+        number: UNCOUNTED,
         rect: sheet.bars.get(number).copied()?,
         style: "ribbon stub".to_owned(),
         outline,
@@ -373,7 +371,7 @@ fn ribbon_texts(sheet: &Sheet, texts: &[Option<Measured>]) -> Option<Item> {
     }
     (!lines.is_empty()).then(|| Item {
         role: Role::Route,
-        number: NONE,
+        number: UNCOUNTED,
         rect: Rect::default(),
         style: "texts".to_owned(),
         outline: String::new(),
