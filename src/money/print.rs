@@ -2,6 +2,9 @@
 
 use super::{Money, Unit};
 
+/// As long as the largest amount with its sign, its commas and its point.
+const LONGEST: usize = 24;
+
 /// How the amounts of one view are shown: a unit, and as many decimals as show every one of them exactly,
 /// up to two in pounds and three in `£000` and `£m`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,15 +64,26 @@ impl Display {
         let pence = money.size().pence();
         let half = step.checked_div(2).unwrap_or(0);
         let steps = pence.saturating_add(half).checked_div(step).unwrap_or(0);
-        let scale = 10_i64.pow(self.decimals);
-        let whole = steps.checked_div(scale).unwrap_or(0);
-        let part = steps.checked_rem(scale).unwrap_or(0);
-        let sign = if money.pence() < 0 && steps != 0 { "\u{2212}" } else { "" };
-        let mut text = format!("{sign}{}", grouped(whole));
-        if self.decimals > 0 {
-            text.push_str(&format!(".{part:0width$}", width = self.decimals as usize));
+        let mut backwards = Vec::with_capacity(LONGEST);
+        let (mut rest, mut place) = (steps.unsigned_abs(), 0_u32);
+        loop {
+            match place.checked_sub(self.decimals) {
+                Some(0) if place > 0 => backwards.push('.'),
+                Some(left) if left > 0 && left.checked_rem(3) == Some(0) => backwards.push(','),
+                _ => {}
+            }
+            let digit = rest.checked_rem(10).and_then(|digit| u32::try_from(digit).ok());
+            backwards.extend(digit.and_then(|digit| char::from_digit(digit, 10)));
+            rest = rest.checked_div(10).unwrap_or(0);
+            if rest == 0 && place >= self.decimals {
+                break;
+            }
+            place = place.saturating_add(1);
         }
-        text
+        if money.pence() < 0 && steps != 0 {
+            backwards.push('\u{2212}');
+        }
+        backwards.iter().rev().collect()
     }
 
     /// The number as a person may type it back, exact whatever the decimals shown: `130,989.00001`.
@@ -94,19 +108,6 @@ fn decimals_of(money: Money, unit: Unit) -> u32 {
         decimals = decimals.saturating_add(1);
     }
     decimals
-}
-
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len().saturating_add(digits.len().div_ceil(3)));
-    for (place, digit) in digits.chars().enumerate() {
-        let left = digits.len().saturating_sub(place);
-        if place > 0 && left.checked_rem(3) == Some(0) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// An amount in full pounds for a sentence: `£5,000,000`, with pence only where there are some.

@@ -1,7 +1,9 @@
 /** What the build packs, the page unpacks: whatever the bytes are. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { packed } from "../../www/build/pack.mjs";
+import { packed, packedProgram } from "../../www/build/pack.mjs";
+import { apart, together } from "../../www/core/streams.js";
 import { unpack } from "../../www/core/unpack.js";
 import { random } from "../chance.mjs";
 
@@ -42,5 +44,29 @@ describe("a packed program", () => {
       Buffer.from(unpack(within.subarray(5))).toString(),
       "a pooled fund, a pooled fund",
     );
+  });
+});
+
+describe("a program in streams", () => {
+  test("comes back the same, and is smaller once it is packed", async () => {
+    const program = await readFile(new URL("../../pkg/core_bg.wasm", import.meta.url));
+    assert.ok(Buffer.compare(together(apart(program)), program) === 0);
+    const some = program.subarray(0, 8);
+    assert.ok(Buffer.compare(together(apart(some)), some) === 0, "one without any section");
+    const [whole, streams] = [packed(program), packedProgram(program)];
+    assert.ok(streams.length < 0.95 * whole.length, `${streams.length} of ${whole.length}`);
+  });
+
+  test("comes back the same from the middle of a larger buffer", async () => {
+    const program = await readFile(new URL("../../pkg/core_bg.wasm", import.meta.url));
+    const streams = apart(program);
+    const within = new Uint8Array(streams.length + 3);
+    within.set(streams, 3);
+    assert.ok(Buffer.compare(together(within.subarray(3)), program) === 0);
+  });
+
+  test("is refused where it ends too soon", async () => {
+    const program = await readFile(new URL("../../pkg/core_bg.wasm", import.meta.url));
+    assert.throws(() => packedProgram(program.subarray(0, program.length >> 1)), /too soon/);
   });
 });

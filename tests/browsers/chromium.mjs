@@ -2,6 +2,9 @@ import { chromium as playwright } from "playwright-core";
 
 export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
+/** How long a busy machine may take to start, or to load a page. */
+const PATIENCE = 120_000;
+
 /** Nothing may leave the machine, and a start must not wait for what cannot be reached. */
 const QUIET = [
   "--disable-gpu",
@@ -17,9 +20,11 @@ export async function chromium() {
   const root = process.getuid?.() === 0;
   const browser = await playwright.launch({
     executablePath: EXECUTABLE,
+    timeout: PATIENCE,
     args: root ? [...QUIET, "--no-sandbox"] : QUIET,
   });
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  page.setDefaultTimeout(PATIENCE);
   /** @type {import('./page.mjs').Driver} */
   const driver = {
     raw: page,

@@ -2,6 +2,9 @@ import puppeteer from "puppeteer-core";
 
 const EXECUTABLE = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 
+/** How long a busy machine may take to start, or to load a page. */
+const PATIENCE = 120_000;
+
 /** Nothing may leave the machine. */
 const QUIET = {
   "network.captive-portal-service.enabled": false,
@@ -16,11 +19,13 @@ export async function firefox() {
     browser: "firefox",
     executablePath: EXECUTABLE,
     headless: true,
+    timeout: PATIENCE,
     extraPrefsFirefox: QUIET,
     // A fresh one each time: as root the home folder may belong to somebody else.
     env: { ...process.env, MOZ_HEADLESS: "1" },
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.setViewport({ width: 1200, height: 900 });
   /** @type {import('./page.mjs').Driver} */
   const driver = {

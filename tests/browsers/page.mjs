@@ -20,8 +20,13 @@ import { setTimeout as pause } from "node:timers/promises";
  * @property {() => Promise<void>} close
  */
 
+/** Ways to bring something into sight, in the order in which they are tried. */
+const SCROLLS = ["center", "nearest", "start", "end"];
+
 /** One page of one browser: the shape is described in index.mjs. */
 export class Page {
+  /** How long to wait for what does not come, in milliseconds. */
+  patience = 60_000;
   /** @type {Driver} */ #driver;
 
   /**
@@ -75,12 +80,33 @@ export class Page {
    * @param {(...args: any[]) => any} fn
    * @param {unknown[]} args
    */
-  async waitFor(fn, ...args) {
-    const end = Date.now() + 60_000;
-    for (;;) {
-      const value = await this.evaluate(fn, ...args);
-      if (value) return value;
-      if (Date.now() > end) throw new Error(`${this.name}: waited a minute in vain for ${fn}`);
+  waitFor(fn, ...args) {
+    return this.#patiently(
+      () => this.evaluate(fn, ...args),
+      () => `for ${fn} of ${JSON.stringify(args)}`,
+    );
+  }
+
+  /**
+   * Asks until there is an answer; ten times at least, as a machine may be so busy that one question
+   * takes all the time there is.
+   *
+   * @template T
+   * @param {() => Promise<T | null | undefined | false>} ask
+   * @param {() => string} forWhat
+   * @returns {Promise<T>}
+   */
+  async #patiently(ask, forWhat) {
+    const end = Date.now() + this.patience;
+    for (let times = 1; ; times += 1) {
+      const answer = await ask();
+      if (answer) return answer;
+      if (times >= 10 && Date.now() > end) {
+        throw new Error(
+          `${this.name}: asked ${times} times in vain ${forWhat()}; ` +
+            `the page: ${await this.evaluate(describePage)}`,
+        );
+      }
       await pause(30);
     }
   }
@@ -139,28 +165,87 @@ export class Page {
 
   /**
    * The middle of the first visible match, in viewport pixels; waits for it to appear and to stand
-   * still: what is drawn next may move it, and a browser may still be scrolling there.
+   * still. It is brought into sight only where it is not: where a browser puts the page back after
+   * having scrolled, scrolling again and again would never end.
+   *
    * @param {string} selector
    */
   #find(selector) {
-    return this.waitFor(async (path) => {
-      let places = /** @type {(Document | ShadowRoot)[]} */ ([document]);
-      let found = /** @type {Element[]} */ ([]);
-      for (const step of path.split(">>>")) {
-        found = places.flatMap((place) => [...place.querySelectorAll(step.trim())]);
-        places = found.flatMap((element) => element.shadowRoot ?? []);
-      }
-      const target = found.find((element) => element.getClientRects().length > 0);
-      if (!target) return null;
-      target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-      const middle = () => {
-        const box = target.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      };
-      const { x, y } = middle();
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const now = middle();
-      return now.x === x && now.y === y ? now : null;
-    }, selector);
+    let last = "";
+    let turn = 0;
+    return this.#patiently(
+      async () => {
+        const block = SCROLLS[turn++ % SCROLLS.length];
+        const { at, why } = await this.evaluate(middleOf, selector, block);
+        last = why;
+        return at;
+      },
+      () => `to click ${selector}, last as ${last}`,
+    );
   }
+}
+
+/**
+ * Where the first visible match is, if it is in sight and has stood still for two frames; else why
+ * it cannot be clicked yet. Runs in the page.
+ *
+ * @param {string} path
+ * @param {ScrollLogicalPosition} block where to bring it if it has to be brought into sight
+ * @returns {Promise<{ at: { x: number, y: number } | null, why: string }>}
+ */
+async function middleOf(path, block) {
+  let places = /** @type {(Document | ShadowRoot)[]} */ ([document]);
+  let found = /** @type {Element[]} */ ([]);
+  for (const step of path.split(">>>")) {
+    found = places.flatMap((place) => [...place.querySelectorAll(step.trim())]);
+    places = found.flatMap((element) => element.shadowRoot ?? []);
+  }
+  const target = found.find((element) => element.getClientRects().length > 0);
+  if (!target) return { at: null, why: `none visible of ${found.length}` };
+  const middle = () => {
+    const box = target.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const inSight = (/** @type {{ x: number, y: number }} */ { x, y }) =>
+    x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+  /** Whether a click there would meet it: what lies inside it or around it counts. */
+  const meets = (/** @type {{ x: number, y: number }} */ { x, y }) => {
+    let hit = document.elementFromPoint(x, y);
+    while (hit?.shadowRoot) {
+      const deeper = hit.shadowRoot.elementFromPoint(x, y);
+      if (deeper === null || deeper === hit) break;
+      hit = deeper;
+    }
+    return hit !== null && (target.contains(hit) || hit.contains(target));
+  };
+  const before = middle();
+  if (!inSight(before) || !meets(before)) {
+    target.scrollIntoView({ block, inline: "center", behavior: "instant" });
+  }
+  const start = middle();
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    // A browser whose window is not drawn gives no frames.
+    setTimeout(resolve, 2000);
+  });
+  const now = middle();
+  const still = Math.abs(now.x - start.x) < 1 && Math.abs(now.y - start.y) < 1;
+  const why = `${target.outerHTML.slice(0, 100)} at ${JSON.stringify({ before, start, now })}`;
+  return { at: still && inSight(now) ? now : null, why };
+}
+
+/** What a page was like when it was waited for in vain. Runs in the page. */
+function describePage() {
+  const { probe } = globalThis;
+  const { readyState, visibilityState, fonts } = document;
+  return JSON.stringify({
+    address: location.href,
+    states: [readyState, visibilityState, fonts.status],
+    window: [innerWidth, innerHeight, scrollX, scrollY],
+    errors: probe?.errors,
+    reports: probe?.reports,
+    widgets: [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [(shadowRoot.textContent ?? "").slice(0, 400)] : [],
+    ),
+  });
 }

@@ -87,7 +87,7 @@ export async function webkit() {
   capabilities.setBrowserName("MiniBrowser");
   capabilities.set("webkitgtk:browserOptions", { binary: miniBrowser(), args: ["--automation"] });
   const driver = await connect(`http://127.0.0.1:${port}`, capabilities);
-  await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
+  await driver.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
   await driver.manage().window().setRect({ x: 0, y: 0, width: 1200, height: 1000 });
 
   return {
@@ -152,7 +152,7 @@ export async function webkit() {
  */
 async function connect(address, capabilities) {
   let last;
-  for (let attempt = 0; attempt < 60; attempt++) {
+  for (let attempt = 0; attempt < 240; attempt++) {
     try {
       return await new Builder()
         .usingServer(address)

@@ -74,6 +74,32 @@ fn a_year_that_growth_would_open_is_not_said_to_stay_closed() {
 }
 
 #[test]
+fn a_year_that_growth_only_closes_stays_closed_however_much_it_is() {
+    // In sixty years any of these grows beyond money; in the first it is the more closed the more it grows.
+    let sentence = |lines: Value, allocations: Value, id: &str| {
+        let plan = json!({ "base": "y0", "years": years(60), "lines": lines, "allocations": allocations,
+            "assumptions": [{ "id": "fees", "of": "demand", "growth": "0" }, { "id": "grants", "of": "allocation", "growth": "0" }] });
+        let solve = json!({ "year": "y1", "solve": { "id": id, "for": "growth" } });
+        let solved = gap::view(&read(&plan), &solve.to_string()).solved.unwrap();
+        (solved.found, solved.sentence)
+    };
+    let care = json!({ "id": "care", "base": "100" });
+    let fees = json!({ "id": "fees", "base": "-100", "demand": "fees" });
+    let fixed = json!({ "id": "fixed", "base": "900" });
+    let grant = |base: &str| json!([fixed, { "id": "grant", "base": base, "growth": "grants" }]);
+    for (found, sentence) in [
+        sentence(json!([care, fees]), json!([fixed]), "fees"),
+        sentence(json!([care]), grant("100"), "grants"),
+        sentence(json!([care]), grant("90,000,000,000,000"), "grants"),
+    ] {
+        assert!(!found && sentence.contains("stays closed"), "{sentence}");
+    }
+    // A levy that grows opens the year: the highest growth that can be worked out in every year closes it still.
+    let (found, sentence) = sentence(json!([care]), grant("-100"), "grants");
+    assert!(found, "{sentence}");
+}
+
+#[test]
 fn a_bridge_that_cannot_be_worked_out_says_so() {
     // Demand alone grows beyond money; prices that fall to nothing bring it back.
     let plan = json!({ "base": "y0", "years": years(20),

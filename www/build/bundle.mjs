@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { packed } from "./pack.mjs";
+import { packedProgram } from "./pack.mjs";
 import { ROOT } from "./place.mjs";
 import { FAMILIES, compatOf } from "./programs.mjs";
 
@@ -111,7 +111,7 @@ function built({ folder, name, compat }, place, faults) {
         contents: `export const program = "${name}", compat = "${compat}";`,
       }));
       plugins.onLoad({ filter: /./, namespace: "packed" }, ({ path }) => ({
-        contents: packed(readFileSync(path)),
+        contents: packedProgram(readFileSync(path)),
         loader: "text",
       }));
     },

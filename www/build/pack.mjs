@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { apart, together } from "../core/streams.js";
 import { unpack } from "../core/unpack.js";
 
 /** No types come with it. @type {{ compress: (bytes: Uint8Array, mode: number) => number[] }} */
@@ -6,6 +7,19 @@ const LZMA = createRequire(import.meta.url)("lzma/src/lzma_worker.js").LZMA;
 
 /** Of its nine, the one that takes longest and makes least. */
 const MODE = 9;
+
+/**
+ * A program packed as text that a script can hold: its streams, one after the other.
+ *
+ * @param {Uint8Array} program
+ */
+export function packedProgram(program) {
+  const streams = apart(program);
+  if (Buffer.compare(together(streams), program) !== 0) {
+    throw new Error("The program does not come together again.");
+  }
+  return packed(streams);
+}
 
 /**
  * Bytes packed as text that a script can hold: LZMA, then base64. What base64 adds, a server's own

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { PKG } from "./place.mjs";
 import { FAMILIES, compatOf } from "./programs.mjs";
 
-/** What a reader's browser should have to fetch for a family of widgets, in bytes of gzip. */
+/** The most that a reader's browser should have to fetch for a family of widgets, in bytes of gzip. */
 export const BUDGETS = new Map(
   FAMILIES.flatMap(({ script }) => [
     [`${script}.js`, 150_000],
@@ -13,7 +13,7 @@ export const BUDGETS = new Map(
 );
 
 /** What is over it, and the most that it may weigh until it is not: only to become smaller. */
-const OVER = new Map([["locality-sharing.js", 174_000]]);
+const OVER = new Map([["locality-sharing.js", 164_500]]);
 
 const WEIGHED = [...BUDGETS.keys(), "locality.mjs", "core_bg.wasm", "core-compat.js"];
 

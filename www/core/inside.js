@@ -1,8 +1,9 @@
 /**
- * Where the program is in the classic script: inside it, packed, as text. Not as a `data:` address,
+ * Where the program is in the classic script: inside it, in streams, packed, as text. Not as a `data:` address,
  * which strict policies do not let a page fetch.
  */
 import packed from "locality:packed";
+import { together } from "./streams.js";
 import { unpack } from "./unpack.js";
 
 /** @returns {Promise<BufferSource>} */
@@ -10,7 +11,7 @@ export function programBytes() {
   const letters = atob(packed);
   const bytes = new Uint8Array(letters.length);
   for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
-  return Promise.resolve(unpack(bytes));
+  return Promise.resolve(together(unpack(bytes)));
 }
 
 // Only while the script runs for the first time does the page say which script that is.

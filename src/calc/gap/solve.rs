@@ -111,8 +111,7 @@ fn growth(plan: &Plan, outlook: &Outlook, open: Money, year: usize, place: usize
     if touched.is_empty() || year == 0 {
         return Err(Nowhere::NoEffect);
     }
-    let before = touched.iter().try_fold(Money::ZERO, |sum, row| sum.plus(rows.get(*row).map_or(Money::ZERO, at)));
-    let before = before.ok_or(Nowhere::StillOpen)?;
+    let before = touched.iter().filter_map(|row| rows.get(*row)).map(|row| pence(at(row))).sum::<i128>();
     let last = plan.years.len();
     let mut growth = outlook.growth.clone();
     let mut sum = |thousandths: i64| -> Option<Money> {
@@ -130,19 +129,26 @@ fn growth(plan: &Plan, outlook: &Outlook, open: Money, year: usize, place: usize
     };
     // The highest growth at which the plan can be worked out, in all of its years.
     let most = edge(LEAST, MOST, &mut |thousandths| sum(thousandths).is_some());
-    let mut closed = |thousandths: i64| {
-        let more = sum(thousandths).and_then(|sum| sum.minus(before));
-        let left = more.map(|more| if paying { open.minus(more) } else { open.plus(more) });
-        // More than can be held is more than enough to close the year, or to open it.
-        left.is_some_and(|left| left.map_or(paying, |left| left <= Money::ZERO))
+    // What would be left open may be more than can be held as money; it is compared all the same.
+    let mut left = |thousandths: i64| {
+        let more = pence(sum(thousandths)?).saturating_sub(before);
+        Some(pence(open).saturating_add(if paying { more.saturating_neg() } else { more }))
     };
-    match (closed(LEAST), closed(most)) {
-        (true, true) if paying || most == MOST => Err(Nowhere::AlwaysClosed),
-        (true, true) => Ok(Found::AtMost(most)),
+    let (least, greatest) = (left(LEAST), left(most));
+    let is_closed = |left: Option<i128>| left.is_some_and(|left| left <= 0);
+    let mut closed = |thousandths: i64| is_closed(left(thousandths));
+    match (is_closed(least), is_closed(greatest)) {
+        // A growth beyond that cannot be worked out, and what grows there opens the year.
+        (true, true) if most < MOST && least < greatest => Ok(Found::AtMost(most)),
+        (true, true) => Err(Nowhere::AlwaysClosed),
         (false, false) => Err(Nowhere::StillOpen),
         (true, false) => Ok(Found::AtMost(edge(LEAST, most, &mut closed))),
         (false, true) => Ok(Found::AtLeast(edge(most, LEAST, &mut closed))),
     }
+}
+
+fn pence(money: Money) -> i128 {
+    i128::from(money.pence())
 }
 
 /// The last whole number on the way from `good` to `bad` at which it holds, as it does at `good`; `bad` where it holds

@@ -394,14 +394,20 @@ class Plan:
 
         # The highest growth at which the plan can be worked out, in all of its years.
         most = least(too_large, LEAST, MOST) - 1 if too_large(MOST) else MOST
-        if of == "allocation":
-            if closes(LEAST):
-                return (None, LEAST)
-            return (least(closes, LEAST, most),) if closes(most) else (None,)
+        low = LEAST if is_even(LEAST) else least(is_even, LEAST, most) if is_even(most) else None
+        if low is None:
+            return ()
+        starts = [self.start[line["id"]] for line in lines] + [self.allocation(one)[0] for one in allocations]
+        if (of == "allocation") == (sum(starts) >= 0):
+            # The more it grows, the more is closed.
+            if closes(low):
+                return (None, LEAST) if low == LEAST else ()
+            if low > LEAST and closes(LEAST):
+                return ()
+            return (least(closes, low, most),) if closes(most) else (None,) if low == LEAST else ()
         if closes(most):
             return (None, MOST) if most == MOST else (most,)
-        low = LEAST if is_even(LEAST) else least(is_even, LEAST, most) if is_even(most) else None
-        if low is not None and closes(low):
+        if closes(low):
             return (least(lambda one: not closes(one), low, most) - 1,)
         return (None,) if low == LEAST else ()
 
@@ -418,7 +424,7 @@ def least(holds, low, high):
 
 
 class Made:
-    """The section `plan` of a file; a steady one has nothing below nil, so that its residual goes one way."""
+    """The section `plan` of a file; in a steady one all that grows is on one side of nil, so that its residual goes one way."""
 
     def __init__(self, chance, years, partners, steady):
         self.chance, self.partners, self.steady = chance, partners, steady
@@ -445,8 +451,17 @@ class Made:
             "funds": self.some(self.fund, 2),
             "prevention": self.some(self.lever, 2) if self.grown else [],
         }
+        if steady and chance.random() < 0.2:
+            self.turn_round()
         if chance.random() < 0.5:
             self.plan["growing"] = chance.choice(["compound", "added"])
+
+    def turn_round(self):
+        """All that grows is income, or a levy: it stays below nil, as nothing joins it."""
+        for one in self.grown + [one for one in self.plan["allocations"] if "amounts" not in one]:
+            one["base"] = exact(-number(one["base"]))
+        for one in self.plan["pressures"] + self.plan["investments"]:
+            one.pop("line", None)
 
     def some(self, made, most):
         return [made(at) for at in range(self.chance.randrange(most + 1))]
