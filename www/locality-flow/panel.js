@@ -1,0 +1,69 @@
+import { KeyedList, make, setAttribute, setShown, setText } from "../shared/nodes.js";
+
+/**
+ * Whose pound it is: what is known of a place or of what goes between two.
+ *
+ * @typedef {import("../shared/contract.js").FlowView} FlowView
+ * @typedef {NonNullable<FlowView["panel"]>} PanelView
+ * @typedef {PanelView["facts"][number]} Fact
+ * @typedef {import("../shared/scene.js").Scene} Scene
+ * @typedef {{ close: () => void, showBody: (id: string) => void }} PanelActions
+ */
+export class Panel {
+  node = make("section", { class: "about", part: "panel" });
+  #question = make("p", { class: "soft" });
+  #heading = make("h3", { tabindex: "-1" });
+  #facts = make("dl", { class: "known" });
+  #list = new KeyedList(
+    this.#facts,
+    (/** @type {Fact} */ _fact) => {
+      const term = make("dt");
+      const words = make("dd");
+      return { node: make("div", {}, [term, words]), term, words };
+    },
+    (part, { term, words }) => {
+      setText(part.term, term);
+      setText(part.words, words);
+    },
+  );
+  #go = make("button", { type: "button", class: "link" });
+  #close = make("button", { type: "button", part: "button" });
+  #body = "";
+
+  /** @param {PanelActions} act */
+  constructor(act) {
+    this.node.append(
+      make("div", {}, [this.#question, this.#heading]),
+      this.#facts,
+      make("div", { class: "doing" }, [this.#go, this.#close]),
+    );
+    this.node.hidden = true;
+    this.#go.addEventListener("click", () => act.showBody(this.#body));
+    this.#close.addEventListener("click", act.close);
+    this.node.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") act.close();
+    });
+  }
+
+  /** @param {PanelView | null} panel @param {boolean} leads whether the page shows the body @param {Scene} scene */
+  draw(panel, leads, scene) {
+    setShown(this.node, panel !== null);
+    if (panel === null) return;
+    this.#body = panel.body;
+    setAttribute(this.node, "aria-label", panel.heading);
+    setText(this.#question, scene.say("whosePound"));
+    setText(this.#heading, panel.heading);
+    this.#list.draw(panel.facts, ({ term }, index) => `${index} ${term}`);
+    setText(this.#go, scene.say("showBody"));
+    setShown(this.#go, leads);
+    setText(this.#close, scene.say("close"));
+  }
+
+  focus() {
+    this.#heading.focus();
+  }
+
+  intoView() {
+    this.node.scrollIntoView({ block: "nearest" });
+  }
+}
