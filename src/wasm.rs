@@ -83,7 +83,7 @@ macro_rules! operation {
 operation!(problems, problems_text, |open| wire::problems::view(open));
 
 /// What a program is asked whose calculators share a reader's changes to lines.
-#[cfg(any(feature = "pooling", feature = "sharing"))]
+#[cfg(any(feature = "pooling", feature = "sharing", feature = "flows"))]
 mod changes {
     use super::*;
 
@@ -145,6 +145,32 @@ mod planning {
     #[wasm_bindgen]
     pub fn programme_csv(handle: u32, request: &str) -> Result<String, JsValue> {
         with(handle, |open| wire::programme::file(open, request))
+    }
+}
+
+/// What a program with flows is asked.
+#[cfg(feature = "flows")]
+mod flows {
+    use super::*;
+
+    operation!(flow, flow_text, |open, request| wire::flow::view(open, request));
+
+    /// A bare layout of any flows: see `wire::flow_layout`.
+    #[wasm_bindgen]
+    pub fn flow_layout(data: &str, options: &str) -> String {
+        wire::flow_layout::text(data, options)
+    }
+
+    /// The picture of the flows as an SVG file.
+    #[wasm_bindgen]
+    pub fn flow_svg(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::flow::svg(open, request))
+    }
+
+    /// The flows as a CSV file.
+    #[wasm_bindgen]
+    pub fn flow_csv(handle: u32, request: &str) -> Result<String, JsValue> {
+        with(handle, |open| wire::flow::csv(open, request))
     }
 }
 

@@ -5,10 +5,18 @@
 //! The order in which places and ribbons are given never matters, but for an order that is asked for.
 
 mod bands;
+mod figure;
+mod labels;
 mod layers;
 mod order;
+mod pen;
 mod place;
+mod sheet;
 mod strands;
+
+pub use figure::{decimal, px};
+pub use pen::Pen;
+pub use sheet::{Asked, Sheet, sheet};
 
 use bands::bands;
 use layers::layers;
@@ -245,6 +253,23 @@ fn links(flow: &Flow, stop_of: &List<usize>) -> List<Link> {
         }
     }
     List::from(links)
+}
+
+/// How much of a whole a part is: all of it where there is no whole.
+pub fn part(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { part / whole } else { 1.0 }
+}
+
+/// The middle between two places, in parts of a height.
+pub fn middle(top: f64, bottom: f64, height: f64) -> f64 {
+    (top + bottom) / 2.0 / height.max(1.0)
+}
+
+impl Bar {
+    /// Its corners in px: from the left and from the top, then to the right and to the bottom.
+    pub fn corners(&self, thick: f64) -> [f64; 4] {
+        [self.x, self.y, self.x + thick, self.y + self.height]
+    }
 }
 
 /// How much a ribbon carries.

@@ -19,7 +19,7 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut records = Records::of(body, text.len().saturating_sub(body.len()));
     let Some(heads) = records.next() else { return document };
-    if cfg!(feature = "diagrams") && sheets::begins(&heads, true).is_some() {
+    if cfg!(any(feature = "diagrams", feature = "flows")) && sheets::begins(&heads, true).is_some() {
         errors.add("status", None, Kind::NoStatus);
         sheets::read(heads, &mut records, &mut document, errors);
         if let Some(offset) = records.open_quote {
@@ -29,7 +29,7 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     }
     let Some(columns) = Columns::read(&heads, &mut document, errors) else { return document };
     errors.add("status", None, Kind::NoStatus);
-    if !columns.are_enough(errors) || cfg!(not(any(feature = "pooling", feature = "sharing"))) {
+    if !columns.are_enough(errors) || cfg!(not(any(feature = "pooling", feature = "sharing", feature = "flows"))) {
         return document;
     }
     let (mut roll, mut room) = (Roll::default(), Room::default());
@@ -133,15 +133,17 @@ impl Iterator for Records<'_> {
     }
 }
 
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 15] = [
     "partner",
     "tier",
     "label",
     "amount",
     "id",
     "service",
+    "provider",
     "level",
     "basis",
+    "actual",
     "income",
     "recurrence",
     "purpose",
@@ -287,6 +289,7 @@ impl Row<'_> {
         let made = format!("row:{}", self.number);
         let id = text("id").map_or_else(|| made.clone(), Line::given_id);
         let (label, service, level, note) = (text("label"), text("service"), text("level"), text("note"));
+        let provider = text("provider");
         let id = if roll.is_new_line(&id) {
             id
         } else {
@@ -296,9 +299,11 @@ impl Row<'_> {
         Line {
             label,
             service,
+            provider,
             level,
             note,
             basis: self.one_of("basis", Basis::LIST, errors),
+            actual: self.amount("actual", unit, errors),
             income: self.amount("income", unit, errors),
             recurrence: self.one_of("recurrence", Recurrence::LIST, errors),
             purpose: self.one_of("purpose", Purpose::LIST, errors),
@@ -342,7 +347,8 @@ impl Row<'_> {
         if [place, next].iter().any(|place| self.record.quoted.get(*place) == Some(&true)) {
             return None;
         }
-        let is_amount = [self.columns.place("amount"), self.columns.place("income")].contains(&Some(next));
+        let is_amount = [self.columns.place("amount"), self.columns.place("actual"), self.columns.place("income")]
+            .contains(&Some(next));
         let behind = self.record.cells.get(next).filter(|_| !is_amount)?.trim();
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let front = cell.trim_start_matches(['£', '-', '(']);

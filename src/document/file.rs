@@ -6,8 +6,8 @@ use super::json::{self, Value};
 use super::lines::Places;
 use super::pools::Ids;
 use super::{
-    Body, Brackets, Consultation, Document, Line, Milestone, Moment, Outturn, Partner, Plan, Pool, Printed, Programme,
-    Relation, RiskRule, RulePack, Source, Status, Tier, limits, slug,
+    Body, Brackets, Consultation, Document, Flow, Line, Milestone, Moment, Outturn, Partner, Plan, Pool, Printed,
+    Programme, Relation, RiskRule, RulePack, Source, Status, Tier, limits, slug,
 };
 use crate::error::{Bound, Errors, Kind};
 use crate::money::Unit;
@@ -25,15 +25,25 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     } else {
         pass_over(&mut fields, &["partners"]);
     }
-    if cfg!(any(feature = "pooling", feature = "sharing")) {
+    if cfg!(any(feature = "pooling", feature = "sharing", feature = "flows")) {
         read_money(&mut fields, &mut document, errors);
     } else {
         pass_over(&mut fields, &MONEY);
     }
-    if cfg!(feature = "sharing") {
+    if cfg!(feature = "flows") {
+        document.flows = Flow::read_all(&mut fields, document.unit, errors);
+    } else {
+        pass_over(&mut fields, &["flows"]);
+    }
+    if cfg!(any(feature = "sharing", feature = "flows")) {
         read_sharing(&mut fields, &mut document, errors);
     } else {
         pass_over(&mut fields, &SHARING);
+    }
+    if cfg!(feature = "sharing") {
+        document.outturn = Outturn::read_all(&mut fields, &document, errors);
+    } else {
+        pass_over(&mut fields, &["outturn"]);
     }
     if cfg!(feature = "pooling") {
         read_pooling(&mut fields, &mut document, errors);
@@ -59,14 +69,14 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     document
 }
 
-/// The sections that only the calculators of pools and of sharing rules read.
+/// The sections that only the calculators of pools and of sharing rules, and flows, read.
 const MONEY: [&str; 2] = ["tiers", "lines"];
 
 /// Those that only the calculator of pools reads.
 const POOLING: [&str; 3] = ["printed", "rulePacks", "consultation"];
 
-/// Those that only the calculator of sharing rules reads.
-const SHARING: [&str; 3] = ["pools", "riskShare", "outturn"];
+/// Those that only the calculator of sharing rules and flows read.
+const SHARING: [&str; 2] = ["pools", "riskShare"];
 
 /// Those that only the calculator of plans reads.
 const PLANNING: [&str; 2] = ["plan", "programme"];
@@ -89,7 +99,6 @@ fn read_sharing(fields: &mut Fields<'_>, document: &mut Document, errors: &mut E
     document.pools = Pool::read_all(fields, document, errors);
     let ids = Ids::of(document, document.unit);
     document.risk_share = RiskRule::read_all(fields, "riskShare", &ids, &[], errors);
-    document.outturn = Outturn::read_all(fields, document, errors);
 }
 
 fn read_pooling(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Errors) {
@@ -138,7 +147,8 @@ fn read_head(fields: &mut Fields<'_>, document: &mut Document, errors: &mut Erro
         Some(unit) => document.unit = unit,
         // A file of bodies alone has no amounts.
         None if fields.node("unit").is_none()
-            && (fields.node("lines").is_some() || fields.node("bodies").is_none()) =>
+            && (fields.node("lines").is_some()
+                || fields.node("bodies").is_none() && fields.node("flows").is_none()) =>
         {
             fields.missing("unit", errors);
         }

@@ -25,11 +25,16 @@ pub struct Line {
     pub label: Option<String>,
     /// The service that it pays for.
     pub service: Option<String>,
+    /// Who provides that service.
+    pub provider: Option<String>,
     /// The level at which it is spent: Greater Manchester, borough, neighbourhood.
     pub level: Option<String>,
     /// The amount as text, exactly as written; blank, `n/a` and `tbc` are not stated, a dash is nil.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub amount: Written,
+    /// What was spent in the end, as text.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub actual: Option<Written>,
     /// Whether income has been taken off.
     pub basis: Option<Basis>,
     /// The income, as text.
@@ -59,8 +64,10 @@ impl Line {
             tier,
             label: None,
             service: None,
+            provider: None,
             level: None,
             amount,
+            actual: None,
             basis: None,
             income: None,
             recurrence: None,
@@ -94,7 +101,7 @@ impl Line {
         let tiers = Places::of(document.tiers.iter().map(|tier| tier.id.as_str()));
         let mut lines: Vec<Line> = Vec::new();
         let mut ids = Index::default();
-        let mut room = Room::default();
+        let (mut room, mut actuals) = (Room::default(), Room::default());
         for (place, mut own) in items(fields, "lines", (Bound::Lines, limits::LINES), errors).into_iter().enumerate() {
             let id = own.text("id", errors).filter(|id| !id.is_empty()).map(Line::given_id);
             let id = id.unwrap_or_else(|| format!("line:{}", place.saturating_add(1)));
@@ -103,8 +110,10 @@ impl Line {
             let mut line = Line::bare(id, partner.flatten(), tier.unwrap_or(0), Written::NOT_STATED);
             line.label = own.text("label", errors);
             line.service = own.text("service", errors);
+            line.provider = own.text("provider", errors);
             line.level = own.text("level", errors);
             line.amount = own.amount("amount", document.unit, errors).unwrap_or(Written::NOT_STATED);
+            line.actual = actuals.read(&mut own, "actual", document.unit, errors);
             line.basis = own.one_of("basis", Basis::LIST, errors);
             line.income = own.amount("income", document.unit, errors);
             line.recurrence = own.one_of("recurrence", Recurrence::LIST, errors);

@@ -9,6 +9,7 @@ mod csv;
 pub mod date;
 pub mod fields;
 mod file;
+mod flows;
 mod heading;
 pub mod json;
 pub mod limits;
@@ -42,6 +43,7 @@ pub use closed::{
     Treatment,
 };
 pub use consultation::{Alternative, Consultation, Fixed};
+pub use flows::Flow;
 pub use lines::{Line, Places, Room};
 pub use milestones::{Milestone, Restated};
 pub use moments::Moment;
@@ -90,6 +92,9 @@ pub struct Document {
     pub tiers: Vec<Tier>,
     /// The money.
     pub lines: Vec<Line>,
+    /// What goes from where to where beside that: money through a structure, payments, people.
+    #[cfg_attr(test, schemars(with = "Option<Vec<Flow>>"))]
+    pub flows: Vec<Flow>,
     /// The totals as the source prints them.
     #[cfg_attr(test, schemars(with = "Option<Printed>"))]
     pub printed: Printed,
@@ -164,13 +169,15 @@ pub fn open(text: &str, form: Form) -> (Document, Errors) {
     let mut document = match form {
         Form::Json => file::read(text, &mut errors),
         Form::Csv => csv::read(text, &mut errors),
-        Form::Table if cfg!(any(feature = "pooling", feature = "sharing")) => table::read(text, &mut errors),
+        Form::Table if cfg!(any(feature = "pooling", feature = "sharing", feature = "flows")) => {
+            table::read(text, &mut errors)
+        }
         Form::List if cfg!(feature = "diagrams") => outline::read(text, &mut errors),
         Form::Table | Form::List => Document::empty(),
     };
     let planned = document.plan.is_some() || document.programme.is_some();
-    let money = cfg!(any(feature = "pooling", feature = "sharing"));
-    if money && document.lines.is_empty() && document.bodies.is_empty() && !planned {
+    let money = cfg!(any(feature = "pooling", feature = "sharing", feature = "flows"));
+    if money && document.lines.is_empty() && document.flows.is_empty() && document.bodies.is_empty() && !planned {
         errors.add("lines", None, Kind::NoLines);
     }
     if document.moments.is_empty() {
@@ -196,6 +203,7 @@ impl Document {
             partners: Vec::new(),
             tiers: Vec::new(),
             lines: Vec::new(),
+            flows: Vec::new(),
             printed: Printed::default(),
             pools: Vec::new(),
             risk_share: Vec::new(),

@@ -17,6 +17,8 @@ pub struct Partner {
     pub name: String,
     /// What it is.
     pub kind: PartnerKind,
+    /// The body that it is in a structure, by its id, in this file or in another on the same page.
+    pub body: Option<String>,
     /// The people it serves; several where several are counted (registered patients, residents).
     #[cfg_attr(test, schemars(with = "Option<Vec<Population>>"))]
     pub populations: Vec<Population>,
@@ -52,10 +54,11 @@ impl Partner {
             if own.node("kind").is_none() {
                 own.missing("kind", errors);
             }
+            let body = own.text("body", errors);
             let populations = Population::read_all(&mut own, errors);
             if let (Some(id), Some(name)) = (id, name) {
                 if ids.claim(&id, partners.len()) {
-                    let partner = Partner { id, name, kind: kind.unwrap_or(PartnerKind::Other), populations };
+                    let partner = Partner { id, name, kind: kind.unwrap_or(PartnerKind::Other), body, populations };
                     if partner.is_out_of_its_time(source) {
                         own.wrong("kind", Kind::OutOfItsTime { found: partner.name.clone() }, errors);
                     }

@@ -37,7 +37,7 @@ impl Roll {
         let kind = meaning::of_partner(name);
         errors.add(at, None, Kind::InferredPartner { found: name.to_owned(), taken: kind.code() });
         let id = fresh_id(name, "partner", place, |id| document.partners.iter().any(|partner| partner.id == id));
-        document.partners.push(Partner { id, name: name.to_owned(), kind, populations: Vec::new() });
+        document.partners.push(Partner { id, name: name.to_owned(), kind, body: None, populations: Vec::new() });
         self.partners.claim(name, place);
         Some(Some(place))
     }
@@ -62,7 +62,7 @@ impl Roll {
         errors.add(at, None, Kind::InferredTier { found: name.to_owned(), taken: means.code() });
         let id = fresh_id(name, "tier", place, |id| document.tiers.iter().any(|tier| tier.id == id));
         let reading = Reading::Inferred;
-        document.tiers.push(Tier { id, name: name.to_owned(), means, reading, note: None });
+        document.tiers.push(Tier { id, name: name.to_owned(), means, reading, body: None, note: None });
         self.tiers.claim(name, place);
         Some(place)
     }

@@ -1,15 +1,16 @@
-//! Structures as comma-separated lines: a row of heads with `name` begins bodies, one with `from`, `to` and `kind`
-//! begins relations. Rows become the objects that a locality file would hold, and are read as those are.
+//! Structures and flows as comma-separated lines: a row of heads with `name` begins bodies, one with `from`, `to` and
+//! `kind` begins relations, one with `from`, `to` and `amount` begins flows. Rows become the objects that a locality file would hold, and are read as those are.
 
 use std::borrow::Cow;
 
 use super::clean::excerpt;
 use super::csv::{Record, Records};
 use super::fields::{Fields, Path};
+use super::heading::Heading;
 use super::json::{Node, Value};
 use super::lines::Places;
 use super::roll::fresh_id;
-use super::{Body, Document, Relation, limits, slug};
+use super::{Body, Document, Flow, Relation, limits, slug};
 use crate::error::{Bound, Errors, Kind};
 use crate::index::Index;
 
@@ -18,7 +19,9 @@ const BODY: [&str; 11] =
 const RELATION: [&str; 11] =
     ["id", "from", "to", "kind", "label", "since", "until", "basis", "reading", "note", "source"];
 
-/// The rows of bodies or of relations that have been read so far.
+const FLOW: [&str; 10] = ["from", "to", "amount", "actual", "unit", "means", "purpose", "status", "note", "source"];
+
+/// The rows of bodies, of relations or of flows that have been read so far.
 #[derive(Default)]
 struct Sheet {
     columns: Vec<Option<&'static str>>,
@@ -30,12 +33,14 @@ fn plain(head: &str) -> String {
     head.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
-/// Which sheet a row of heads begins: bodies (`Some(0)`), relations (`Some(1)`), or none.
+/// Which sheet a row of heads begins: bodies (`Some(0)`), relations (`Some(1)`), flows (`Some(2)`), or none.
 pub fn begins(record: &Record, is_first: bool) -> Option<usize> {
-    let heads: Vec<String> = record.cells.iter().map(|cell| plain(cell)).collect();
+    let heads: Vec<String> = record.cells.iter().map(|cell| plain(&Heading::read(cell).name)).collect();
     let has = |names: &[&str]| names.iter().all(|name| heads.iter().any(|head| head == name));
     if has(&["from", "to", "kind"]) {
         Some(1)
+    } else if has(&["from", "to", "amount"]) {
+        Some(2)
     } else if has(&["id", "name"]) || is_first && has(&["name"]) && !has(&["tier"]) && !has(&["amount"]) {
         Some(0)
     } else {
@@ -43,21 +48,29 @@ pub fn begins(record: &Record, is_first: bool) -> Option<usize> {
     }
 }
 
-/// Reads bodies and relations; `heads` is the first row.
+/// Reads bodies, relations and flows; `heads` is the first row.
 pub fn read(heads: Record, records: &mut Records<'_>, document: &mut Document, errors: &mut Errors) {
-    let mut sheets = [Sheet::default(), Sheet::default()];
+    let mut sheets = [Sheet::default(), Sheet::default(), Sheet::default()];
+    let mut unit = None;
     let mut current = 0_usize;
     for (place, record) in std::iter::once(heads).chain(records).enumerate() {
         let begun = begins(&record, place == 0);
         current = begun.unwrap_or(current);
         let Some(sheet) = sheets.get_mut(current) else { continue };
         let (bound, most, known) = match current {
-            0 => (Bound::Bodies, limits::BODIES, &BODY),
-            _ => (Bound::Relations, limits::RELATIONS, &RELATION),
+            0 => (Bound::Bodies, limits::BODIES, BODY.as_slice()),
+            1 => (Bound::Relations, limits::RELATIONS, RELATION.as_slice()),
+            _ => (Bound::Lines, limits::LINES, FLOW.as_slice()),
         };
         let spare = record.count.saturating_sub(sheet.columns.len());
         if begun.is_some() {
             sheet.columns = columns(&record, known, errors);
+            if current == 2 {
+                unit = record.cells.iter().find_map(|cell| Heading::read(cell).unit);
+                if unit.is_none() && !sheet.columns.contains(&Some("unit")) {
+                    errors.add("", Some(record.offset), Kind::NoUnit);
+                }
+            }
         } else if sheet.rows.len() >= most {
             let found = most.saturating_add(1);
             errors.add("", Some(record.offset), Kind::Beyond { bound, found, most });
@@ -72,7 +85,9 @@ pub fn read(heads: Record, records: &mut Records<'_>, document: &mut Document, e
             sheet.rows.push((number, node));
         }
     }
-    let [bodies, relations] = &sheets;
+    let [bodies, relations, flows] = &sheets;
+    document.unit = unit.unwrap_or(document.unit);
+    document.flows = Flow::read_rows(flows.open(errors), document.unit, errors);
     document.bodies = Body::read_all(bodies.open(errors), errors);
     if bodies.rows.is_empty() {
         make_bodies(relations, document, errors);
@@ -86,7 +101,7 @@ pub fn read(heads: Record, records: &mut Records<'_>, document: &mut Document, e
 fn columns(record: &Record, known: &[&'static str], errors: &mut Errors) -> Vec<Option<&'static str>> {
     let mut columns: Vec<Option<&'static str>> = Vec::new();
     for head in &record.cells {
-        let name = plain(head);
+        let name = plain(&Heading::read(head).name);
         let name = if name == "alsowrittenas" { "alsowritten" } else { &name };
         let found = known.iter().copied().find(|known| known.eq_ignore_ascii_case(name));
         let found = found.filter(|found| !columns.contains(&Some(found)));

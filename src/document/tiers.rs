@@ -19,6 +19,8 @@ pub struct Tier {
     /// Whether the source says so.
     #[cfg_attr(test, schemars(with = "Option<Reading>"))]
     pub reading: Reading,
+    /// The body that keeps it, by its id in a structure, in this file or in another on the same page.
+    pub body: Option<String>,
     /// Why it was read so.
     pub note: Option<String>,
 }
@@ -33,6 +35,7 @@ impl Tier {
             let name = own.required_text("name", errors).or_else(|| id.clone());
             let means = own.one_of("means", Closeness::LIST, errors);
             let reading = own.one_of("reading", Reading::LIST, errors);
+            let body = own.text("body", errors);
             let note = own.text("note", errors);
             if let (Some(id), Some(name)) = (id, name) {
                 if ids.claim(&id, tiers.len()) {
@@ -43,7 +46,7 @@ impl Tier {
                     }
                     let reading = if means.is_none() { Some(Reading::Inferred) } else { reading };
                     let reading = reading.unwrap_or(Reading::Stated);
-                    tiers.push(Tier { id, name, means: means.unwrap_or(inferred), reading, note });
+                    tiers.push(Tier { id, name, means: means.unwrap_or(inferred), reading, body, note });
                 } else {
                     own.wrong("id", Kind::RepeatedId { found: id }, errors);
                 }

@@ -5,8 +5,19 @@
 mod change;
 #[cfg(feature = "pooling")]
 pub mod csv;
-#[cfg(all(test, feature = "pooling", feature = "sharing", feature = "planning", feature = "diagrams"))]
+#[cfg(all(
+    test,
+    feature = "pooling",
+    feature = "sharing",
+    feature = "planning",
+    feature = "flows",
+    feature = "diagrams"
+))]
 mod declarations;
+#[cfg(feature = "flows")]
+pub mod flow;
+#[cfg(feature = "flows")]
+pub mod flow_layout;
 #[cfg(feature = "calculators")]
 pub mod follow;
 #[cfg(feature = "planning")]

@@ -81,6 +81,14 @@ pub fn count(words: &Table, number: usize) -> String {
     words.numbers.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
+/// A text with a capital in front.
+#[cfg(any(feature = "diagrams", feature = "flows"))]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
 /// One of two templates, by number.
 pub fn plural(number: usize, one: &'static str, many: &'static str) -> &'static str {
     if number == 1 { one } else { many }

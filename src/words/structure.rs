@@ -6,6 +6,7 @@ mod time;
 pub use chain::{chain, step};
 pub use time::{changes, standing};
 
+pub use super::capital;
 use super::{Names, Table, count, fill, listed, plural};
 use crate::calc::structure::State;
 use crate::document::{Body, BodyForm, Family, Footing, Life, Moment, Reading, Relation, RelationKind, Status, date};
@@ -59,13 +60,6 @@ pub fn digits(number: usize) -> String {
         text.push(digit);
     }
     text
-}
-
-/// A text with a capital in front.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
 
 /// A text with small letters for capitals, so that names are found in any case: in ASCII, Latin, Greek and Cyrillic.

@@ -56,6 +56,7 @@ fn known(line: Option<&Line>, purpose: Option<Purpose>) -> String {
     let fields = [
         line.and_then(|line| line.label.as_deref()),
         line.and_then(|line| line.service.as_deref()),
+        line.and_then(|line| line.provider.as_deref()),
         line.and_then(|line| line.level.as_deref()),
         purpose.map(Purpose::code),
         line.and_then(|line| line.recurrence).map(Recurrence::code),

@@ -71,7 +71,9 @@ impl Ends {
         let (mut out, mut into) = (List::of(Vec::new(), count), List::of(Vec::new(), count));
         for (place, link) in net.links.iter().enumerate() {
             let path = &strands.paths[place];
-            let middle = |item: Option<&usize>| item.map_or(f64::INFINITY, |item| strands.items[*item].y + strands.items[*item].height / 2.0);
+            let middle = |item: Option<&usize>| {
+                item.map_or(f64::INFINITY, |item| strands.items[*item].y + strands.items[*item].height / 2.0)
+            };
             // What goes back leaves and comes at the lower end.
             out[link.from].push((middle(path.get(1)), place));
             into[link.to].push((middle(path.len().checked_sub(2).and_then(|before| path.get(before))), place));

@@ -53,7 +53,11 @@ fn sequence(net: &Net) -> Vec<usize> {
             continue;
         }
         gone[stop] = true;
-        if is_first { front.push(stop) } else { back.push(stop) }
+        if is_first {
+            front.push(stop)
+        } else {
+            back.push(stop)
+        }
         for place in &out[stop] {
             let (to, value) = (net.links[*place].to, net.links[*place].value);
             open_in[to] -= 1;

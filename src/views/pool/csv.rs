@@ -7,18 +7,20 @@ use crate::views::csv::{figure, push_row, safe};
 use crate::words::{self, Names};
 
 /// The heads: those that the reader of CSV files knows, then what travels with every row.
-const HEADS: [&str; 16] = [
+const HEADS: [&str; 18] = [
     "id",
     "partner",
     "tier",
     "label",
     "service",
+    "provider",
     "level",
     "basis",
     "recurrence",
     "purpose",
     "status",
     "amount (£)",
+    "actual (£)",
     "note",
     "amount in the source (£)",
     "change",
@@ -47,7 +49,7 @@ pub fn csv(
     text
 }
 
-fn row(names: Names<'_>, entry: &Entry) -> [String; 16] {
+fn row(names: Names<'_>, entry: &Entry) -> [String; 18] {
     let line = entry.line(names.document);
     let text = |field: Option<&String>| safe(field.map(String::as_str).unwrap_or_default());
     let partner = entry.partner.map_or("", |_| names.partner(entry.partner));
@@ -62,12 +64,14 @@ fn row(names: Names<'_>, entry: &Entry) -> [String; 16] {
         safe(names.tier(entry.tier)),
         text(line.and_then(|line| line.label.as_ref())),
         text(line.and_then(|line| line.service.as_ref())),
+        text(line.and_then(|line| line.provider.as_ref())),
         text(line.and_then(|line| line.level.as_ref())),
         line.and_then(|line| line.basis).map_or("", |basis| basis.code()).to_owned(),
         line.and_then(|line| line.recurrence).map_or("", |recurrence| recurrence.code()).to_owned(),
         entry.purpose.map_or("", |purpose| purpose.code()).to_owned(),
         entry.status(names.document).code().to_owned(),
         figure(entry.after),
+        figure(line.and_then(|line| line.actual.as_ref()).and_then(|actual| actual.money)),
         text(line.and_then(|line| line.note.as_ref())),
         figure(entry.before),
         change.to_owned(),
