@@ -64,6 +64,7 @@ export class LocalityFlowElement extends LocalityElement {
     const { way, mode, levels, opened, place, flow } = this.#choices;
     const unit = this.#unit ?? this.#said("unit");
     const said = this.#said("levels");
+    const shown = levels ?? (said === "" ? null : said.split(/[\s,]+/));
     return {
       lang: this.language,
       unit: UNITS.has(unit) ? unit : null,
@@ -71,7 +72,7 @@ export class LocalityFlowElement extends LocalityElement {
       year: this.#said("year") || null,
       way: way ?? (this.#said("way") || null),
       mode: mode ?? (this.#said("mode") || null),
-      levels: levels ?? (said === "" ? [] : said.split(/[\s,]+/)),
+      ...(shown === null ? {} : { levels: shown }),
       opened: Array.from(opened),
       place,
       flow,
@@ -92,7 +93,9 @@ export class LocalityFlowElement extends LocalityElement {
   draw({ core, store }) {
     this.dress();
     if (this.#width === 0) this.#width = Math.max(240, this.clientWidth - AROUND);
-    const view = store.open(core).flow(this.#request());
+    const doc = store.open(core);
+    const request = this.#request();
+    const view = doc.flow(request);
     const problems = store.problems(core);
     this.#view = view;
     if (view.places.length === 0) {
@@ -109,7 +112,9 @@ export class LocalityFlowElement extends LocalityElement {
       this.#page.picture.settle();
     }
     this.tellProblems(problems);
-    return choicesText(view, this.#choices);
+    const { unit = null, lang = "en", changes = [] } = request;
+    const made = changes.length === 0 ? "" : doc.link({ unit, lang, changes }).text;
+    return choicesText(view, this.#choices, made);
   }
 
   /** @override @param {string} sentence */
@@ -121,10 +126,17 @@ export class LocalityFlowElement extends LocalityElement {
   /** @override @param {Ground} ground @param {string} fragment */
   follow({ core, store }, fragment) {
     if (!fragment.startsWith("locality-flow=")) return { applied: false, complaint: "" };
-    const view = this.#view ?? store.open(core).flow(this.#request());
-    const read = readChoices(view, fragment);
+    const doc = store.open(core);
+    const read = readChoices(this.#view ?? doc.flow(this.#request()), fragment);
     if (typeof read === "string") return { applied: false, complaint: this.say(read) };
-    this.#choices = read;
+    if (read.changes !== "") {
+      const answer = doc.follow(read.changes);
+      if (answer.outcome !== "applied") {
+        return { applied: false, complaint: this.say("linkDamaged") };
+      }
+      store.replace(answer.changes, "link", this);
+    }
+    this.#choices = read.choices;
     this.did("link");
     return { applied: true, complaint: "" };
   }

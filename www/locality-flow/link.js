@@ -9,11 +9,16 @@ import { noChoices } from "./choices.js";
  * @typedef {"linkDamaged" | "linkElsewhereFlow"} Refusal
  */
 
-const LONGEST = 8_000;
+const LONGEST = 16_000;
+/** There may be something to compare only when the changes of the link are followed. */
+const MODES = new Set(["budget", "actual", "difference"]);
 const ONE = /** @type {const} */ (["way", "mode", "place", "flow"]);
 
-/** @param {FlowView} view @param {ReaderChoices} choices */
-export function choicesText(view, choices) {
+/**
+ * @param {FlowView} view @param {ReaderChoices} choices
+ * @param {string} changes the link of the changes made to the document itself; "" where there are none
+ */
+export function choicesText(view, choices, changes) {
   const fields = new URLSearchParams();
   fields.set("locality-flow", "1");
   fields.set("doc", view.document.id);
@@ -23,10 +28,11 @@ export function choicesText(view, choices) {
   }
   for (const level of choices.levels ?? []) fields.append("level", level);
   for (const id of choices.opened) fields.append("open", id);
+  if (changes !== "") fields.set("changes", changes);
   return fields.toString();
 }
 
-/** @param {FlowView} view @param {string} fragment @returns {ReaderChoices | Refusal} */
+/** @param {FlowView} view @param {string} fragment @returns {{ choices: ReaderChoices, changes: string } | Refusal} */
 export function readChoices(view, fragment) {
   const fields = new URLSearchParams(fragment);
   if (fragment.length > LONGEST || fields.get("locality-flow") !== "1") return "linkDamaged";
@@ -37,13 +43,12 @@ export function readChoices(view, fragment) {
   for (const name of ONE) choices[name] = fields.get(name);
   const { way, mode } = choices;
   const levels = fields.getAll("level");
-  const known =
-    (way === null || hasId(view.ways, way)) && (mode === null || hasId(view.modes, mode));
+  const known = (way === null || hasId(view.ways, way)) && (mode === null || MODES.has(mode));
   if (!known || levels.length === 1) return "linkDamaged";
   // Which levels, places and flows there are depends on what is followed: the core leaves out what is not there.
   if (levels.length > 0) choices.levels = levels;
   for (const id of fields.getAll("open")) choices.opened.add(id);
-  return choices;
+  return { choices, changes: fields.get("changes") ?? "" };
 }
 
 /** @param {readonly { id: string }[]} list @param {string} wanted */

@@ -9,14 +9,15 @@ const RISING = "M-2 2l4-4M0 10l10-10M8 12l4-4";
 const FALLING = "M-2 8l4 4M0 0l10 10M8-2l4 4";
 const UPRIGHT = "M5 0v10";
 const LEVEL = "M0 5h10";
+const ZIGZAG = "M0 7l5-5 5 5";
 
 /** By the place of a partner in the order of partners; 0 is money whose owner is not stated. @type {readonly [string, string][]} */
 const PATTERNS = [
-  ["partner-0", "M5 0v3M5 7v3M0 5h3M7 5h3"],
+  ["partner-0", "M0 2.5h10M0 7.5h10"],
   ["partner-1", RISING],
   ["partner-2", FALLING],
   ["partner-3", UPRIGHT],
-  ["partner-4", LEVEL],
+  ["partner-4", ZIGZAG],
   ["partner-5", RISING + FALLING],
   ["partner-6", UPRIGHT + LEVEL],
   ["capital", "M3 3h.1M8 8h.1"],

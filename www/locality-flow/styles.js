@@ -34,28 +34,35 @@ ${forEach((n) => `.partner-${n} { --_c: var(--_${n}); }`)}
 .scene .less .ground { fill: var(--_paper); }
 
 .route { cursor: pointer; }
-.route .outline { stroke: none; fill: color-mix(in srgb, var(--_ink) 16%, var(--_paper)); }
-${forEach((n) => `.route.pooled.partner-${n} .outline { fill: color-mix(in srgb, var(--_c) 28%, var(--_paper)); }`)}
+/* A thin edge of paper keeps ribbons apart that are filled alike; it lies outside of what is in proportion. */
+.route .outline { paint-order: stroke; stroke: var(--_paper); stroke-width: 2; fill: color-mix(in srgb, var(--_ink) 18%, var(--_paper)); }
+${forEach((n) => `.route.partner-${n} .outline { fill: color-mix(in srgb, var(--_c) 28%, var(--_paper)); }`)}
 .route:is(.aligned, .pooled-aligned) .outline { fill: url("#fill-partner-0"); }
-${forEach((n) => `.route:is(.aligned, .pooled-aligned).partner-${n} .outline { fill: url("#fill-partner-${n}"); }`)}
+${forEach((n) => `.route:is(.aligned, .pooled-aligned).partner-${n} .outline, .sample .partner-${n} .outline { fill: url("#fill-partner-${n}"); }`)}
 .route.pooled-aligned .outline { stroke: var(--_ink); stroke-width: 1.5; }
+.route:is(.varies, .returns) .outline { stroke: var(--_ink); stroke-width: 2; }
 .route.capital .outline { fill: url("#fill-capital"); }
-.route:is(.in-view, .unknown) .outline { fill: none; stroke: var(--_soft); stroke-dasharray: 7 4; }
+.route:is(.in-view, .unknown) .outline { fill: none; stroke: var(--_soft); stroke-width: 1.5; stroke-dasharray: 7 4; }
 .route.unknown .outline { stroke-dasharray: 2 4; }
-.route.outside .outline { fill: none; }
-.route.stub .outline { fill: none; stroke: var(--_ink); }
-.route.more .outline { fill: url("#fill-more"); stroke: var(--_ink); stroke-width: 2; }
+.route.outside .outline { fill: none; stroke: none; }
+.route.stub .outline { fill: var(--_paper); stroke: var(--_ink); }
+.route.more .outline { fill: url("#fill-more"); stroke: var(--_ink); }
 .route.less .outline { fill: url("#fill-less"); stroke: var(--_ink); stroke-dasharray: 5 4; }
-.route text, .place text { paint-order: stroke; stroke: var(--_paper); stroke-width: 3px; stroke-linejoin: round; }
+.texts { pointer-events: none; }
+.texts .second { fill: var(--_ink); }
+:is(.texts, .place) text { paint-order: stroke; stroke: var(--_paper); stroke-width: 3px; stroke-linejoin: round; }
 
 .place { cursor: pointer; }
-.place .outline { fill: var(--_ink); stroke: none; }
+.place .outline { fill: var(--_soft); stroke: none; }
+.place .inner { stroke: var(--_soft); }
+.place .title { font-weight: 400; fill: var(--_ink); }
+.place .label { fill: var(--_soft); }
+.place.pooled .outline { fill: var(--_ink); }
 ${forEach((n) => `.place.partner-${n} .outline { fill: var(--_c); }`)}
-.place:is(.aligned, .pooled-aligned) .outline { fill: url("#fill-partner-0"); stroke: var(--_ink); stroke-width: 1; }
+.place:is(.aligned, .pooled-aligned, .in-view, .outside) .outline { fill: none; stroke: var(--_ink); stroke-width: 1; }
 .place.pooled-aligned .outline { stroke-width: 3; }
-.place:is(.in-view, .unknown) .outline { fill: var(--_paper); stroke: var(--_soft); stroke-dasharray: 5 3; }
-.place.unknown .outline { stroke-dasharray: 2 3; }
-.place.outside .outline { fill: var(--_paper); stroke: var(--_line); stroke-width: 1; }
+.place:is(.in-view, .outside) .outline { stroke: none; }
+.place.unknown .outline { fill: var(--_paper); stroke: var(--_soft); stroke-width: 1; stroke-dasharray: 2 3; }
 .scene .lit .outline { stroke: var(--_accent); stroke-width: 2.5; }
 .scene .box.lit .outline { stroke-width: 4; }
 

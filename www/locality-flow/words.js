@@ -8,7 +8,7 @@ export const EN = Object.freeze({
   figuresShown: "Which figures",
   levelsShown: "Levels shown",
   flowHint:
-    "Keys: down and up go through places and what goes between them, right follows a ribbon, left goes back, Enter says whose pound it is, Escape closes, + and − (or Ctrl and the wheel) change the size. A click on a bar or a ribbon says the same.",
+    "Click a bar or a ribbon to ask whose pound it is. Keys: down and up go through them, right follows a ribbon, left goes back, Enter asks, Escape closes, + and − (or Ctrl and the wheel) change the size.",
   madeOf: "What {name} is made of",
   flows: "Every flow",
   whoseMoney: "Whose money",

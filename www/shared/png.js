@@ -54,11 +54,23 @@ export function png(scene, parts, ground, patternOf = () => null) {
 /** @param {CanvasRenderingContext2D} pen @param {SVGPathElement} path @param {(fill: string) => CanvasPattern | null} patternOf */
 function drawPath(pen, path, patternOf) {
   const shape = new Path2D(path.getAttribute("d") ?? "");
-  const { fill, stroke, strokeWidth, strokeDasharray, strokeLinecap } = getComputedStyle(path);
-  if (fill !== "none") {
+  const { fill, stroke, strokeWidth, strokeDasharray, strokeLinecap, paintOrder } =
+    getComputedStyle(path);
+  const fillIn = () => {
+    if (fill === "none") return;
     pen.fillStyle = patternOf(fill) ?? fill;
     pen.fill(shape);
-  }
+  };
+  if (!paintOrder.startsWith("stroke")) fillIn();
+  drawEdge(pen, shape, { stroke, strokeWidth, strokeDasharray, strokeLinecap });
+  if (paintOrder.startsWith("stroke")) fillIn();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen @param {Path2D} shape
+ * @param {Pick<CSSStyleDeclaration, "stroke" | "strokeWidth" | "strokeDasharray" | "strokeLinecap">} style
+ */
+function drawEdge(pen, shape, { stroke, strokeWidth, strokeDasharray, strokeLinecap }) {
   if (stroke === "none") return;
   pen.strokeStyle = stroke;
   pen.lineWidth = parseFloat(strokeWidth);
