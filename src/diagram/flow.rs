@@ -68,7 +68,7 @@ pub struct Flow {
 }
 
 /// The room there is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Frame {
     /// px along the flow
     pub length: f64,
@@ -80,6 +80,8 @@ pub struct Frame {
     pub gap: f64,
     /// px: no bar is shorter than this.
     pub least: f64,
+    /// px across the flow that each place's label needs beside its bar; none where there is none.
+    pub rooms: Vec<f64>,
     /// The middle of each place in an earlier picture, in parts of its height: as little as possible is to move.
     pub earlier: Vec<(String, f64)>,
 }
@@ -126,6 +128,8 @@ pub struct Course {
     pub scale: f64,
     /// px across the flow below which ribbons run back; the height where none does.
     pub floor: f64,
+    /// px along the flow that ribbons which run back take before the bars of each layer, and behind them.
+    pub turns: Vec<(f64, f64)>,
 }
 
 /// A place while it is laid out.
@@ -135,6 +139,7 @@ struct Stop {
     fixed: bool,
     order: Option<usize>,
     earlier: Option<f64>,
+    room: f64,
     comes: f64,
     goes: f64,
 }
@@ -172,7 +177,7 @@ struct Net {
 ///     places: vec![place("ccg"), place("council"), place("pool")],
 ///     ribbons: vec![ribbon(0, 2, 30.0), ribbon(1, 2, 10.0)],
 /// };
-/// let frame = Frame { length: 200.0, height: 100.0, bar: 10.0, gap: 20.0, least: 1.0, earlier: Vec::new() };
+/// let frame = Frame { length: 200.0, height: 100.0, bar: 10.0, gap: 20.0, least: 1.0, ..Frame::default() };
 /// let course = flow(&money, &frame).unwrap();
 /// assert_eq!(course.scale, 2.0);
 /// assert_eq!((course.bars[0].height, course.bars[1].height, course.bars[2].height), (60.0, 20.0, 80.0));
@@ -210,7 +215,8 @@ impl Net {
         for (stop, found) in by_id.iter().enumerate() {
             stop_of[*found] = stop;
             let (layer, order) = (places[*found].layer, places[*found].order);
-            stops[stop] = Stop { layer: layer.unwrap_or(0), fixed: layer.is_some(), order, ..Stop::default() };
+            let room = frame.rooms.get(*found).copied().unwrap_or(0.0);
+            stops[stop] = Stop { layer: layer.unwrap_or(0), fixed: layer.is_some(), order, room, ..Stop::default() };
         }
         let mut earlier = frame.earlier.clone();
         let order = sorted(earlier.len(), &mut |one, other| name(&earlier, one) < name(&earlier, other));
@@ -266,6 +272,12 @@ pub fn middle(top: f64, bottom: f64, height: f64) -> f64 {
 }
 
 impl Bar {
+    /// Whether something ends before it, as it did not come from anywhere, or behind it, as it does not go on.
+    pub fn ends(&self, before: bool) -> bool {
+        let apart = if before { self.goes - self.comes } else { self.comes - self.goes };
+        self.comes > 0.0 && self.goes > 0.0 && apart > 0.0
+    }
+
     /// Its corners in px: from the left and from the top, then to the right and to the bottom.
     pub fn corners(&self, thick: f64) -> [f64; 4] {
         [self.x, self.y, self.x + thick, self.y + self.height]

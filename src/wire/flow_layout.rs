@@ -76,7 +76,7 @@ fn refused(refusal: Refusal) -> Error {
 
 fn read_options(text: &str, errors: &mut Errors) -> Frame {
     let [length, height, bar, gap] = USUAL;
-    let mut frame = Frame { length, height, bar, gap, least: LEAST, earlier: Vec::new() };
+    let mut frame = Frame { length, height, bar, gap, least: LEAST, ..Frame::default() };
     let Some(root) = json::read(if text.is_empty() { "{}" } else { text }, errors) else { return frame };
     let Some(mut fields) = Fields::open(Path::root(), &root, errors) else { return frame };
     for (name, slot) in [

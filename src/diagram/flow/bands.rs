@@ -9,6 +9,9 @@ use crate::sort::by_number;
 /// px that a ribbon which goes back runs on before it turns.
 const TURN: f64 = 18.0;
 
+/// px between two of them.
+const APART: f64 = 4.0;
+
 /// Every bar and every ribbon at its place.
 pub fn bands(flow: &Flow, net: &Net, strands: &Strands, scale: &Scale, frame: &Frame) -> Course {
     let layers = strands.rows.len();
@@ -24,11 +27,19 @@ pub fn bands(flow: &Flow, net: &Net, strands: &Strands, scale: &Scale, frame: &F
     }
     let mut bands = List::of(Band::default(), flow.ribbons.len());
     let mut lane = scale.floor;
+    // What runs back lower turns further out, so that none of it crosses.
+    let mut turns = List::of((0.0, 0.0), layers);
     for (place, link) in net.links.iter().enumerate() {
         let mut at = 0.0;
         let whole = link.value * scale.per_unit;
         let (from, to) = (along(strands.items[link.from].layer) + frame.bar, along(strands.items[link.to].layer));
-        lane += if link.returns { scale.gap } else { 0.0 };
+        let (source, target) = (strands.items[link.from].layer, strands.items[link.to].layer);
+        let (behind, before) = (turns[source].1, turns[target].0);
+        if link.returns {
+            lane += scale.gap;
+            turns[source].1 = if behind > 0.0 { behind } else { TURN } + whole + APART;
+            turns[target].0 = if before > 0.0 { before } else { TURN } + whole + APART;
+        }
         for ribbon in &link.ribbons {
             let width = flow.ribbons.get(*ribbon).map_or(0.0, worth) * scale.per_unit;
             let shift = at + width / 2.0;
@@ -37,7 +48,8 @@ pub fn bands(flow: &Flow, net: &Net, strands: &Strands, scale: &Scale, frame: &F
             if link.returns {
                 // It goes back below everything, and is there what it is at its bar turned upside down.
                 let down = lane + whole - shift;
-                let (out, back) = (from + TURN + whole - at, to - TURN - whole + at);
+                let out = from + turns[source].1 - APART - shift;
+                let back = to - turns[target].0 + APART + shift;
                 middle.extend([(out, first), (out, down), (back, down), (back, last)]);
             } else {
                 let path = &strands.paths[place];
@@ -54,7 +66,7 @@ pub fn bands(flow: &Flow, net: &Net, strands: &Strands, scale: &Scale, frame: &F
         lane += if link.returns { whole } else { 0.0 };
     }
     let bands = bands.iter().cloned().collect();
-    Course { bars, bands, layers, scale: scale.per_unit, floor: scale.floor }
+    Course { bars, bands, layers, scale: scale.per_unit, floor: scale.floor, turns: turns.iter().copied().collect() }
 }
 
 /// Where every link begins at its source and at its target, px across the flow.

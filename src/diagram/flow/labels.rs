@@ -1,7 +1,7 @@
 //! Labels: beside their bars, never on each other. Where bars stand too close for their labels, these are moved, and a
 //! line leads to each that is not beside its own any more.
 
-use super::Bar;
+use super::{Bar, Course};
 use crate::diagram::graph::{Direction, Size};
 use crate::diagram::list::List;
 use crate::sort::by_number;
@@ -9,8 +9,11 @@ use crate::sort::by_number;
 /// px between a bar and its label.
 pub const BESIDE: f64 = 10.0;
 
+/// px that what does not go on is drawn beyond its bar.
+pub const STUB: f64 = 14.0;
+
 /// px between two labels.
-const APART: f64 = 4.0;
+pub const APART: f64 = 4.0;
 
 /// A label at its place, along the flow and across it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -29,8 +32,10 @@ pub struct Label {
     pub led: bool,
 }
 
-/// Places the labels of bars that go in a direction; `high` is how far they may reach across the flow.
-pub fn labels(bars: &[Bar], sizes: &[Size], bar: f64, high: f64, direction: Direction) -> List<Label> {
+/// Places the labels of bars that go in a direction, clear of ribbons that turn back beside them and of what does not go
+/// on; `high` is how far they may reach across the flow.
+pub fn labels(course: &Course, sizes: &[Size], bar: f64, high: f64, direction: Direction) -> List<Label> {
+    let bars = &course.bars;
     let layers = bars.iter().map(|bar| bar.layer + 1).max().unwrap_or(0);
     let mut placed = List::of(Label::default(), bars.len());
     for layer in 0..layers {
@@ -43,6 +48,9 @@ pub fn labels(bars: &[Bar], sizes: &[Size], bar: f64, high: f64, direction: Dire
         by_number(&mut members, &|(middle, _)| *middle);
         let room = List::from(members.iter().map(|(_, number)| size(sizes, *number, direction)).collect());
         let before = layer == 0 && layers > 1;
+        let turns = course.turns.get(layer).copied().unwrap_or_default();
+        let stubs = members.iter().filter_map(|(_, number)| bars.get(*number)).any(|bar| bar.ends(before));
+        let clear = BESIDE + if before { turns.0 } else { turns.1 } + if stubs { STUB } else { 0.0 };
         let tops = match direction {
             Direction::Right => beside(&members, &room, high),
             Direction::Down => in_rows(&members, &room, high),
@@ -50,9 +58,12 @@ pub fn labels(bars: &[Bar], sizes: &[Size], bar: f64, high: f64, direction: Dire
         for (place, ((middle, number), (across, row))) in members.iter().zip(tops).enumerate() {
             let (length, height) = room[place];
             let x = bars.get(*number).map_or(0.0, |bar| bar.x);
-            let along = if before { x - BESIDE - row - length } else { x + bar + BESIDE + row };
+            let along = if before { x - clear - row - length } else { x + bar + clear + row };
             let reach = bars.get(*number).map_or(0.0, |bar| bar.height) / 2.0;
-            let led = row > 0.0 || across > middle + reach + 2.0 || across + height < middle - reach - 2.0;
+            let led = row > 0.0
+                || clear > BESIDE + STUB
+                || across > middle + reach + 2.0
+                || across + height < middle - reach - 2.0;
             placed[*number] = Label { along, across, length, height, before, led };
         }
     }

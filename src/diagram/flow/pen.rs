@@ -109,18 +109,35 @@ impl Pen {
     }
 }
 
-/// Where a ribbon is at a part of its way, and its first stretch that is not level.
+/// Where a ribbon is at a part of its first stretch.
 pub fn midway(middle: &[(f64, f64)], part: f64) -> Option<(f64, f64)> {
-    let bent = middle.windows(2).find_map(|pair| match pair {
+    let (one, other) = middle.windows(2).find_map(|pair| match pair {
         [one, other] if other.0 - one.0 > 1.0 => Some((*one, *other)),
         _ => None,
-    });
-    let (one, other) = bent?;
+    })?;
+    Some(bend(one, other, part))
+}
+
+/// The point of a bend at a part of its way: its two handles lie in its middle along the flow.
+fn bend(one: (f64, f64), other: (f64, f64), part: f64) -> (f64, f64) {
     let rest = 1.0 - part;
-    // The bend's own curve, whose two handles lie in its middle.
-    let along = one.0 + (other.0 - one.0) * (1.5 * part * rest * rest + 1.5 * part * part * rest + part * part * part);
-    let across = one.1 + (other.1 - one.1) * (3.0 * part * part * rest + part * part * part);
-    Some((along, across))
+    let along = 1.5 * part * rest * rest + 1.5 * part * part * rest + part * part * part;
+    let across = 3.0 * part * part * rest + part * part * part;
+    (one.0 + (other.0 - one.0) * along, one.1 + (other.1 - one.1) * across)
+}
+
+/// How far across the flow a ribbon is at a place along it; found by halving.
+pub fn beneath(middle: &[(f64, f64)], along: f64) -> Option<f64> {
+    let (one, other) = middle.windows(2).find_map(|pair| match pair {
+        [one, other] if one.0 <= along && along <= other.0 => Some((*one, *other)),
+        _ => None,
+    })?;
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..12 {
+        let part = (low + high) / 2.0;
+        if bend(one, other, part).0 < along { low = part } else { high = part }
+    }
+    Some(bend(one, other, low).1)
 }
 
 #[cfg(test)]

@@ -41,9 +41,11 @@ pub fn scale(strands: &Strands, net: &Net, frame: &Frame) -> Scale {
     let gap = frame.gap.min(frame.height * GAPS / (most + lanes).max(1.0));
     let least = frame.least.min(frame.height * (1.0 - GAPS) / 2.0 / bars);
     let needs = |per_unit: f64| {
+        let scale = Scale { per_unit, gap, least, floor: 0.0 };
         let row = |row: &Vec<usize>| {
-            let heights: f64 = row.iter().map(|item| height(strands, *item, per_unit, least)).sum();
-            heights + gaps(strands, row) * gap
+            let heights: f64 = row.iter().map(|item| scale.height(strands, *item)).sum();
+            let between: f64 = row.windows(2).map(|pair| scale.between(strands, pair)).sum();
+            heights + between
         };
         strands.rows.iter().map(row).fold(0.0, f64::max) + returns * per_unit + lanes * gap
     };
@@ -71,16 +73,25 @@ fn part(strands: &Strands, pair: &[usize]) -> f64 {
     if pair.iter().any(|item| strands.items[*item].passes) { PASSING } else { 1.0 }
 }
 
-fn height(strands: &Strands, item: usize, per_unit: f64, least: f64) -> f64 {
-    let item = &strands.items[item];
-    let exact = item.value * per_unit;
-    if item.passes { exact } else { exact.max(least) }
+impl Scale {
+    /// px: in proportion, but for the least.
+    fn height(&self, strands: &Strands, item: usize) -> f64 {
+        let item = &strands.items[item];
+        let exact = item.value * self.per_unit;
+        if item.passes { exact } else { exact.max(self.least) }
+    }
+
+    /// px between two neighbours of a row: a gap, and as much more as their labels need that reach beyond their bars.
+    fn between(&self, strands: &Strands, pair: &[usize]) -> f64 {
+        let beyond = |item: &usize| (strands.items[*item].room - self.height(strands, *item)).max(0.0) / 2.0;
+        (part(strands, pair) * self.gap).max(pair.iter().map(beyond).sum())
+    }
 }
 
 /// Gives every item its height and its place across the flow.
 pub fn place(strands: &mut Strands, scale: &Scale) {
     for item in 0..strands.items.len() {
-        strands.items[item].height = height(strands, item, scale.per_unit, scale.least);
+        strands.items[item].height = scale.height(strands, item);
     }
     start(strands, scale);
     let count = strands.rows.len();
@@ -112,7 +123,7 @@ fn offsets(strands: &Strands, scale: &Scale, row: usize) -> Vec<(usize, f64)> {
     let mut offsets = Vec::with_capacity(row.len());
     for (place, item) in row.iter().enumerate() {
         if let Some(pair) = place.checked_sub(1).and_then(|first| row.get(first..=place)) {
-            at += part(strands, pair) * scale.gap;
+            at += scale.between(strands, pair);
         }
         offsets.push((*item, at));
         at += strands.items[*item].height;

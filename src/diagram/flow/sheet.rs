@@ -1,27 +1,31 @@
 //! A sheet: a flow laid out with its labels, in px and in path data, as wide as the page lets it be.
 
-use super::labels::{BESIDE, Label, labels, reach};
-use super::pen::{Pen, midway};
+use super::labels::{APART, BESIDE, Label, STUB, labels, reach};
+use super::pen::{Pen, beneath, midway};
 use super::{Bar, Course, Flow, Frame, flow};
 use crate::diagram::graph::{Direction, Point, Rect, Refusal, Size};
 use crate::diagram::list::List;
 
 /// px: how thick a bar is.
 const BAR: f64 = 16.0;
+/// px on either side along the flow.
+const EDGE: f64 = 6.0;
 /// px between two bars.
 const GAP: f64 = 14.0;
 /// px: the shortest bar.
 const LEAST: f64 = 3.0;
 /// px across the flow for a bar and its label, at the least.
 const ROOM: f64 = 30.0;
+/// px across the flow beside what labels need.
+const MORE: f64 = 120.0;
 /// px across the flow, at the least and at the most.
 const HEIGHTS: (f64, f64) = (240.0, 6_000.0);
 /// px along the flow that ribbons have beside labels, at the least.
 const RUN: (f64, f64) = (110.0, 90.0);
-/// px that what does not go on is drawn beyond its bar.
-const STUB: f64 = 14.0;
 /// px: the thinnest ribbon that bears a text.
 const BEARS: f64 = 17.0;
+/// Where on its way a ribbon's text may stand, the best first.
+const PARTS: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
 /// px: how thin a ribbon is drawn at the least.
 const THIN: f64 = 1.0;
 /// px: how wide one is drawn whose amount is not known.
@@ -83,11 +87,19 @@ pub struct Sheet {
 pub fn sheet(asked: &Asked, of: &Flow, direction: Direction) -> Result<Sheet, Refusal> {
     let rough = flow(of, &frame(asked, of, direction, 1_000.0))?;
     let high = frame(asked, of, direction, 0.0).height;
-    let placed = labels(&rough.bars, &asked.labels, BAR, high, direction);
-    let (before, behind) = reach(&placed, &rough.bars, BAR);
+    let placed = labels(&rough, &asked.labels, BAR, high, direction);
+    let (mut before, mut behind) = reach(&placed, &rough.bars, BAR);
+    // What turns back, and a little more, has to be on the sheet too.
+    for (turns, reach) in rough.turns.iter().zip(&mut behind) {
+        *reach = reach.max(turns.1);
+    }
+    before = before.max(rough.turns.first().map_or(0.0, |turns| turns.0)) + EDGE;
+    if let Some(last) = behind.last_mut() {
+        *last += EDGE;
+    }
     let length = length(asked, &rough, direction, before, &behind);
     let course = flow(of, &frame(asked, of, direction, length))?;
-    let placed = labels(&course.bars, &asked.labels, BAR, high, direction);
+    let placed = labels(&course, &asked.labels, BAR, high, direction);
     let last = behind.last().copied().unwrap_or(0.0);
     Ok(Drawing { asked, of, course: &course, placed: &placed, direction, before, end: before + length + last, high }
         .sheet())
@@ -104,12 +116,17 @@ fn frame(asked: &Asked, of: &Flow, direction: Direction, length: f64) -> Frame {
             }
             let most = needs.iter().copied().fold(0.0, f64::max);
             let known = of.places.iter().all(|place| place.layer.is_some());
-            let guess = if known { most } else { most * 0.7 };
+            let guess = MORE + if known { most } else { most * 0.7 };
             guess.max(of.places.len().min(6) as f64 * 60.0).clamp(HEIGHTS.0, HEIGHTS.1)
         }
         Direction::Down => (asked.width as f64).clamp(200.0, HEIGHTS.1),
     };
-    Frame { length, height, bar: BAR, gap: GAP, least: LEAST, earlier: Vec::new() }
+    let rooms = match direction {
+        Direction::Right => asked.labels.iter().map(|label| label.height as f64 + APART).collect(),
+        // Going down, labels stand in rows of their own.
+        Direction::Down => Vec::new(),
+    };
+    Frame { length, height, bar: BAR, gap: GAP, least: LEAST, rooms, earlier: Vec::new() }
 }
 
 /// How long the flow has to be along itself: as the page lets it, and never shorter than labels and ribbons need.
@@ -244,19 +261,40 @@ impl Drawing<'_> {
             if band.returns || band.width < BEARS || size.width == 0 || self.direction == Direction::Down {
                 continue;
             }
-            for part in [0.5, 0.35, 0.65, 0.2, 0.8] {
+            let mut best: Option<(usize, Rect, Point)> = None;
+            for part in PARTS {
                 let Some(at) = midway(&band.middle, part) else { break };
                 let (x, y) = pen.point(at);
                 let (width, height) = (size.width as f64, size.height as f64);
                 let rect = self.plain((x - width / 2.0, y - height / 2.0), (width, height));
-                if taken.iter().all(|other| !meets(&rect, other)) {
-                    taken.push(rect);
-                    texts[number] = Some(Point { x: whole(x), y: whole(y) });
-                    break;
+                if taken.iter().any(|other| meets(&rect, other)) {
+                    continue;
                 }
+                let covered = self.covered(number, at, (width, height));
+                if best.is_none_or(|(least, _, _)| covered < least) {
+                    best = Some((covered, rect, Point { x: whole(x), y: whole(y) }));
+                }
+            }
+            if let Some((_, rect, point)) = best {
+                taken.push(rect);
+                texts[number] = Some(point);
             }
         }
         texts.iter().copied().collect()
+    }
+
+    /// How many other ribbons pass under a text.
+    fn covered(&self, number: usize, (along, across): (f64, f64), (width, height): (f64, f64)) -> usize {
+        let mut covered = 0;
+        for (other, band) in self.course.bands.iter().enumerate() {
+            let reach = (band.width + height) / 2.0;
+            let passes = [-0.5, 0.0, 0.5].iter().any(|side| {
+                let at = beneath(&band.middle, along + side * width);
+                at.is_some_and(|middle| (middle - across).abs() < reach)
+            });
+            covered += usize::from(other != number && passes && !band.returns);
+        }
+        covered
     }
 
     fn plain(&self, (x, y): (f64, f64), (width, height): (f64, f64)) -> Rect {

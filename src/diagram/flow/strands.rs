@@ -21,6 +21,8 @@ pub struct Item {
     pub order: Option<usize>,
     /// Its middle in an earlier picture, in parts of the height.
     pub earlier: Option<f64>,
+    /// px across the flow that its label needs.
+    pub room: f64,
     /// Joints with the layer before.
     pub before: Vec<usize>,
     /// Joints with the layer behind.
@@ -68,6 +70,7 @@ impl Strands {
             value: stop.comes.max(stop.goes),
             order: stop.order,
             earlier: stop.earlier,
+            room: stop.room,
             ..Item::default()
         });
         let mut strands = Strands {

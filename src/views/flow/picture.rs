@@ -163,7 +163,9 @@ fn label(frame: &Frame<'_>, request: &Request, number: usize) -> Label {
     let words = frame.words();
     let widest = if request.direction == Direction::Right { WIDEST.0 } else { WIDEST.1 };
     let wrap = |text: &str, size: i64, lines: usize| request.advances.wrap(text, size, widest, lines);
-    let name = wrap(frame.name(number), NAME.0, LINES);
+    // Names are bold, and so wider than was measured.
+    let bold = |(text, width): Measured| (text, width.saturating_add(width.checked_div(6).unwrap_or(0)));
+    let name = wrap(frame.name(number), NAME.0, LINES).into_iter().map(bold).collect();
     let balance = frame.balances.get(number).copied().unwrap_or_default();
     let amount = balance.most().map_or(words.flow_unknown_short.to_owned(), |most| frame.display.figure(most));
     let mut more = wrap(&amount, SMALL.0, 1);
@@ -204,7 +206,8 @@ fn style(frame: &Frame<'_>, current: &Current, returns: bool) -> String {
         style.push(' ');
         style.push_str(word);
     };
-    if let Some(means) = whose.means {
+    let outlined = |means: &Closeness| matches!(means, Closeness::InView | Closeness::Outside);
+    if let Some(means) = whose.means.filter(|means| !outlined(means)) {
         add(means.code());
     }
     if let Some(owner) = whose.owner {
@@ -212,6 +215,10 @@ fn style(frame: &Frame<'_>, current: &Current, returns: bool) -> String {
     }
     if whose.purpose == Some(Purpose::Capital) {
         add("capital");
+    }
+    // What is only in view has an outline and no colour, whoever owns it.
+    if let Some(means) = whose.means.filter(outlined) {
+        add(means.code());
     }
     if whose.varies {
         add("varies");
@@ -283,12 +290,13 @@ fn stub(frame: &Frame<'_>, sheet: &Sheet, number: usize) -> Option<Item> {
 fn bar(frame: &Frame<'_>, sheet: &Sheet, number: usize, place: &Place, label: Option<&Label>) -> Option<Item> {
     let rect = sheet.bars.get(number).copied()?;
     let mut style = format!("place level-{}", place.level.code());
-    for word in [means_of(frame, place).map(Closeness::code), owner_of(place).map(colour)].into_iter().flatten() {
-        style.push(' ');
-        style.push_str(word);
+    let means = if place.level == Level::Fund { Some(Closeness::Pooled) } else { means_of(frame, place) };
+    if let Some(code) = means.map(Closeness::code) {
+        style.push_str(&format!(" {code} bar-{code}"));
     }
-    if place.level == Level::Fund {
-        style.push_str(" pooled");
+    if let Some(owner) = owner_of(place) {
+        style.push(' ');
+        style.push_str(colour(owner));
     }
     if frame.balances.get(number).and_then(crate::calc::flow::Balance::most).is_none() {
         style.push_str(" unknown");

@@ -84,7 +84,7 @@ pub fn standing(frame: &Frame<'_>, request: &Request) -> String {
     let parts: Vec<String> =
         frame.flows.places.iter().enumerate().filter_map(|(place, _)| becomes(frame, place)).collect();
     if parts.len() <= 6 && !parts.is_empty() {
-        sentences.push(format!("{}.", parts.join("; ")));
+        sentences.extend(parts);
     }
     sentences.extend(frame.borne.clone());
     sentences.join(" ")
