@@ -52,3 +52,6 @@ export const pressRibbon = (page, number = 0) =>
     }
     return "nothing";
   }, number);
+
+/** Presses the first bar that is drawn. @param {Page} page */
+export const pressBar = (page) => page.click(inside(".canvas > svg .place .outline"));

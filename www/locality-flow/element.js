@@ -11,6 +11,7 @@ import { noChoices } from "./choices.js";
 import { FlowPage } from "./flow-page.js";
 import { choicesText, readChoices } from "./link.js";
 import { canvasPattern } from "./patterns.js";
+import { idIn } from "./shown.js";
 import { FLOW } from "./styles.js";
 
 /**
@@ -30,6 +31,9 @@ const UNITS = new Set(["£", "£000", "£m"]);
 /** Narrower than this, a picture gives way to its list and runs downwards. */
 const NARROW = 480;
 
+/** So much wider than its room a picture can be, and is still read when it is made to fit. */
+const FITS = 14 / 12;
+
 /** What the widget has around its picture, until that is there to be measured. */
 const AROUND = 84;
 
@@ -46,6 +50,7 @@ export class LocalityFlowElement extends LocalityElement {
   /** @type {Unit | null} */ #unit = null;
   /** px across that the picture was asked to have. */
   #width = 0;
+  /** @type {"right" | "down"} */ #direction = "right";
   #complaint = "";
   #watcher = new ResizeObserver(() => this.#measure());
 
@@ -76,7 +81,7 @@ export class LocalityFlowElement extends LocalityElement {
       opened: Array.from(opened),
       place,
       flow,
-      direction: this.#isNarrow ? "down" : "right",
+      direction: this.#direction,
       width: this.#width,
       advances: this.#advances(),
       variance: this.#said("variance") || null,
@@ -94,8 +99,7 @@ export class LocalityFlowElement extends LocalityElement {
     this.dress();
     if (this.#width === 0) this.#width = Math.max(240, this.clientWidth - AROUND);
     const doc = store.open(core);
-    const request = this.#request();
-    const view = doc.flow(request);
+    const view = this.#viewOf(doc);
     const problems = store.problems(core);
     this.#view = view;
     if (view.places.length === 0) {
@@ -112,9 +116,19 @@ export class LocalityFlowElement extends LocalityElement {
       this.#page.picture.settle();
     }
     this.tellProblems(problems);
-    const { unit = null, lang = "en", changes = [] } = request;
+    const { unit = null, lang = "en", changes = [] } = this.#request();
     const made = changes.length === 0 ? "" : doc.link({ unit, lang, changes }).text;
     return choicesText(view, this.#choices, made);
+  }
+
+  /** A picture that does not fit beside its labels runs downwards as well. @param {import("../shared/store.js").Doc} doc */
+  #viewOf(doc) {
+    this.#direction = this.#isNarrow ? "down" : "right";
+    const view = doc.flow(this.#request());
+    const room = this.#width * FITS;
+    if (this.#direction === "down" || view.scene === null || view.scene.width <= room) return view;
+    this.#direction = "down";
+    return doc.flow(this.#request());
   }
 
   /** @override @param {string} sentence */
@@ -244,7 +258,7 @@ export class LocalityFlowElement extends LocalityElement {
     this.#choices.place = about?.id ?? null;
     this.#choices.flow = flow === null ? null : (this.#view?.flows[flow]?.id ?? null);
     this.#did(flow === null ? "place" : "flow");
-    this.choose(about?.level ?? "", about?.id ?? null);
+    this.choose(about?.level ?? "", about === undefined ? null : idIn(about));
   }
 
   /**

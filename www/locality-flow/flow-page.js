@@ -1,7 +1,7 @@
 import { Faces } from "../shared/faces.js";
 import { Foot } from "../shared/foot.js";
 import { Header } from "../shared/header.js";
-import { make, setAttribute, setShown, setText, TextList } from "../shared/nodes.js";
+import { make, setShown, setText, TextList } from "../shared/nodes.js";
 import { Picture } from "../shared/picture.js";
 import { Findings } from "../shared/problems.js";
 import { Tree } from "../shared/tree.js";
@@ -86,10 +86,12 @@ export class FlowPage {
         if (relation !== null) tell(relation, false);
         else if (body !== null) show(body, false);
       },
+      fromTheStart: true,
       near: (item) => this.#light(item?.body ?? null, item?.relation ?? null),
     });
     this.picture.drawing.node.prepend(this.patterns);
-    this.#panel = new Panel({ close: () => this.#close(act), showBody: act.showBody });
+    const close = () => this.#close(act);
+    this.#panel = new Panel({ close, toggle: act.toggle, showBody: act.showBody });
     this.#tree = new Tree("places", {
       toggle: act.toggle,
       show,
@@ -115,7 +117,7 @@ export class FlowPage {
       this.#faces.panel("table"),
       this.#faces.panel("words"),
     ]);
-    this.#faces.panel("picture").append(this.#refusal, this.picture.node);
+    this.#faces.panel("picture").append(this.#refusal, this.picture.node, this.#key.node);
     this.#faces.panel("table").append(this.#table.node);
     this.#stage.append(panels, this.#panel.node);
     this.node.append(
@@ -125,7 +127,6 @@ export class FlowPage {
       this.#asks.node,
       this.#faces.node,
       this.#stage,
-      this.#key.node,
       this.#notes,
       this.#further,
       this.foot.node,
@@ -165,11 +166,8 @@ export class FlowPage {
     this.#tree.draw(shown, scene);
     // The table is always up to date, because it is what gets printed.
     this.#table.draw(view, scene);
-    this.#panel.draw(view.panel, leads, scene);
-    // A table needs the whole width.
-    const beside = view.panel !== null && face !== "table";
-    setAttribute(this.#stage, "class", beside ? "stage with-panel" : "stage");
-    this.#key.draw(face === "picture" ? view.key : [], scene);
+    this.#panel.draw(view, leads, scene);
+    this.#key.draw(view.key, scene);
     this.#noteList.draw(view.notes);
     setShown(this.#notes, view.notes.length > 0);
     this.foot.draw([view.roundingNote, view.versionLine], scene);

@@ -1,7 +1,7 @@
 import { makeSvg } from "../shared/nodes.js";
 
 /**
- * What aligned money, capital, growth and shrinkage are filled with: patterns that can be told apart
+ * What aligned money, growth and shrinkage are filled with: patterns that can be told apart
  * without their colour. The colours are in styles.js.
  */
 
@@ -20,7 +20,6 @@ const PATTERNS = [
   ["partner-4", ZIGZAG],
   ["partner-5", RISING + FALLING],
   ["partner-6", UPRIGHT + LEVEL],
-  ["capital", "M3 3h.1M8 8h.1"],
   ["more", "M5 2v6M2 5h6"],
   ["less", "M2 5h6"],
 ];

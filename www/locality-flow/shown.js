@@ -1,5 +1,10 @@
 import { NOTHING_LIT } from "../shared/drawing.js";
 
+/** The id that the file has for a place, which a view puts behind its level. @param {{ id: string, level: string }} place */
+export function idIn({ id, level }) {
+  return id.startsWith(`${level}:`) ? id.slice(level.length + 1) : id;
+}
+
 /**
  * Which places are shown, in reading order, and what runs between them.
  *
@@ -71,9 +76,10 @@ export class Shown {
 
   /** What another element of the page has chosen, if it is here. @param {Chosen | null} chosen @returns {Lit} */
   chosen(chosen) {
-    const at = this.view.places.findIndex(
-      ({ id, level }) => id === chosen?.id && (level === chosen.kind || chosen.kind === "body"),
-    );
+    const at = this.view.places.findIndex((place) => {
+      const same = chosen !== null && idIn(place) === chosen.id;
+      return same && (place.level === chosen.kind || chosen.kind === "body");
+    });
     return at < 0 ? NOTHING_LIT : this.around(at);
   }
 }

@@ -14,23 +14,28 @@ const forEach = (rule) => PARTNERS.map(rule).join("\n");
 
 export const FLOW = `
 .asks { display: flex; flex-wrap: wrap; align-items: end; gap: 8px 24px; }
-.asks > .field { flex: 0 1 18em; }
+.asks > .field { flex: 0 1 22em; }
 .asks > .levels { flex: 1 1 20em; display: flex; flex-wrap: wrap; gap: 0 24px; }
 .levels legend { float: inline-start; inline-size: 100%; }
 
+.known { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19em, 100%), 1fr)); gap: 0 32px; }
 .known > div { padding-block: 8px; border-block-end: 1px solid var(--_line); }
 .known dt { color: var(--_soft); font-size: max(0.875em, 14px); }
 .about button.link { color: var(--_accent); min-block-size: 44px; }
+.parts { padding-inline-start: 20px; list-style: disc; }
 .number { text-align: end; }
 td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .region { max-block-size: none; }
+/* A pointer meets what is drawn, bars and their words; the buttons upon it are the keyboard's. */
+.canvas button { pointer-events: none; }
+.canvas .toggle:not(:focus) { opacity: 0; }
+thead th { overflow-wrap: normal; }
 
 .scene { --_c: var(--_soft); }
 ${forEach((n) => `.partner-${n} { --_c: var(--_${n}); }`)}
 .scene .ground { fill: color-mix(in srgb, var(--_c) 12%, var(--_paper)); stroke: none; }
 .scene .strokes { stroke: color-mix(in srgb, var(--_c) 60%, var(--_paper)); stroke-width: 1.5; stroke-linecap: round; }
-.scene pattern:is(.capital, .more, .less) { --_c: var(--_ink); }
-.scene .capital .strokes { stroke-width: 3; }
+.scene pattern:is(.more, .less) { --_c: var(--_ink); }
 .scene .less .ground { fill: var(--_paper); }
 
 .route { cursor: pointer; }
@@ -41,13 +46,13 @@ ${forEach((n) => `.route.partner-${n} .outline { fill: color-mix(in srgb, var(--
 ${forEach((n) => `.route:is(.aligned, .pooled-aligned).partner-${n} .outline, .sample .partner-${n} .outline { fill: url("#fill-partner-${n}"); }`)}
 .route.pooled-aligned .outline { stroke: var(--_ink); stroke-width: 1.5; }
 .route:is(.varies, .returns) .outline { stroke: var(--_ink); stroke-width: 2; }
-.route.capital .outline { fill: url("#fill-capital"); }
+.ribbon.route.capital.capital .outline { stroke: var(--_ink); stroke-width: 4; stroke-dasharray: 0.1 7; stroke-linecap: round; }
 .route:is(.in-view, .unknown) .outline { fill: none; stroke: var(--_soft); stroke-width: 1.5; stroke-dasharray: 7 4; }
 .route.unknown .outline { stroke-dasharray: 2 4; }
 .route.outside .outline { fill: none; stroke: none; }
 .route.stub .outline { fill: var(--_paper); stroke: var(--_ink); }
-.route.more .outline { fill: url("#fill-more"); stroke: var(--_ink); }
-.route.less .outline { fill: url("#fill-less"); stroke: var(--_ink); stroke-dasharray: 5 4; }
+.ribbon.route.more.more .outline { fill: url("#fill-more"); stroke: var(--_ink); stroke-dasharray: none; }
+.ribbon.route.less.less .outline { fill: url("#fill-less"); stroke: var(--_ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .texts { pointer-events: none; }
 .texts .second { fill: var(--_ink); }
 :is(.texts, .place) text { paint-order: stroke; stroke: var(--_paper); stroke-width: 3px; stroke-linejoin: round; }
@@ -55,7 +60,7 @@ ${forEach((n) => `.route:is(.aligned, .pooled-aligned).partner-${n} .outline, .s
 .place { cursor: pointer; }
 .place .outline { fill: var(--_soft); stroke: none; }
 .place .inner { stroke: var(--_soft); }
-.place .title { font-weight: 400; fill: var(--_ink); }
+.place .title { fill: var(--_ink); }
 .place .label { fill: var(--_soft); }
 .place.pooled .outline { fill: var(--_ink); }
 ${forEach((n) => `.place.partner-${n} .outline { fill: var(--_c); }`)}

@@ -10,6 +10,7 @@ export const EN = Object.freeze({
   flowHint:
     "Click a bar or a ribbon to ask whose pound it is. Keys: down and up go through them, right follows a ribbon, left goes back, Enter asks, Escape closes, + and − (or Ctrl and the wheel) change the size.",
   madeOf: "What {name} is made of",
+  showParts: "What it is made of",
   flows: "Every flow",
   whoseMoney: "Whose money",
   howShared: "Shared",

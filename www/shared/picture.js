@@ -12,6 +12,8 @@ import { make, setAttribute, setText } from "./nodes.js";
  * @typedef {import("./words.js").WordKey} WordKey
  * @typedef {object} PictureActions
  * @property {() => void} fullScreen
+ * @property {boolean} [fromTheStart] whether what does not fit is seen from its left edge; else from where
+ *   most boxes are in sight
  * @property {(item: SceneItem) => void} [press] where what is drawn can be pressed itself
  * @property {(item: SceneItem | null) => void} [near] what the pointer is at
  */
@@ -109,7 +111,7 @@ export class Picture {
     const fit = this.#fit();
     this.#zoom = fit < READABLE ? 1 : fit;
     this.#size();
-    if (first) this.#start();
+    if (first && !this.#act.fromTheStart) this.#start();
   }
 
   /** What does not fit begins at the top, where most boxes are in sight. */
