@@ -3,3 +3,4 @@ import "./locality.js";
 import "./locality-sharing.js";
 import "./locality-diagrams.js";
 import "./locality-plans.js";
+import "./locality-flow.js";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { data } from "./stage.mjs";
 
 /** @typedef {import("../browsers/page.mjs").Page} Page */
-/** @typedef {"gap" | "programme" | "risk" | "structure"} Tag */
+/** @typedef {"flow" | "gap" | "programme" | "risk" | "structure"} Tag */
 
 const WWW = new URL("../../www/", import.meta.url);
 

@@ -25,6 +25,7 @@ const PROBE = await readFile(new URL("probe.js", import.meta.url), "utf8");
 export function html(body, head = "") {
   const scripts = [];
   if (body.includes("<locality-risk")) scripts.push("locality-sharing.js");
+  if (body.includes("<locality-flow")) scripts.push("locality-flow.js");
   if (body.includes("<locality-structure")) scripts.push("locality-diagrams.js");
   if (/<locality-(gap|programme)/.test(body)) scripts.push("locality-plans.js");
   if (scripts.length === 0 || body.includes("<locality-pool")) scripts.push("locality.js");

@@ -6,6 +6,7 @@ export const FAMILIES = /** @type {const} */ ([
   { family: "pooling", script: "locality" },
   { family: "sharing", script: "locality-sharing" },
   { family: "planning", script: "locality-plans" },
+  { family: "flows", script: "locality-flow" },
   { family: "diagrams", script: "locality-diagrams" },
 ]);
 

@@ -13,6 +13,7 @@ import { requestText } from "./request.js";
  * @typedef {import("../../pkg/views.d.ts").RiskView} RiskView
  * @typedef {import("../../pkg/views.d.ts").GapView} GapView
  * @typedef {import("../../pkg/views.d.ts").ProgrammeView} ProgrammeView
+ * @typedef {import("../../pkg/views.d.ts").FlowView} FlowView
  * @typedef {import("../../pkg/views.d.ts").PasteView} PasteView
  * @typedef {import("../../pkg/views.d.ts").LinkView} LinkView
  * @typedef {import("../../pkg/views.d.ts").FollowView} FollowView
@@ -90,6 +91,22 @@ import { requestText } from "./request.js";
  * @property {string} [lang]
  * @property {string | null} [today] as 2016-12-14
  *
+ * @typedef {object} FlowRequest
+ * @property {string | null} [unit]
+ * @property {string} [lang]
+ * @property {readonly Change[]} [changes]
+ * @property {string | null} [year]
+ * @property {string | null} [way] what is followed, by its id in `ways`; null as the first
+ * @property {string | null} [mode] by its id in `modes`
+ * @property {readonly string[]} [levels] that are shown, two at the least; all where left out
+ * @property {readonly string[]} [opened] ids of places that are drawn open
+ * @property {string | null} [place] the id of the place whose pound is asked for
+ * @property {string | null} [flow] the same of a flow
+ * @property {"down" | "right"} [direction]
+ * @property {number} [width] px that the picture may have across
+ * @property {readonly number[] | null} [advances] of the characters 32 to 126, in thousandths of an em
+ * @property {string | null} [variance] who bears it: `2%` of the pool or `£1m`
+ *
  * @typedef {"json" | "csv" | "table" | "list"} Form
  */
 
@@ -115,6 +132,10 @@ import { requestText } from "./request.js";
  * @property {(handle: number, request: string) => ProgrammeView} programme
  * @property {(handle: number, request: string) => string} programme_text
  * @property {(handle: number, request: string) => string} programme_csv
+ * @property {(handle: number, request: string) => FlowView} flow
+ * @property {(handle: number, request: string) => string} flow_text
+ * @property {(handle: number, request: string) => string} flow_csv
+ * @property {(handle: number, request: string) => string} flow_svg
  * @property {(handle: number, request: string) => Problem | null} refusal
  * @property {(handle: number, request: string) => string} refusal_text
  * @property {(handle: number, request: string) => PasteView} paste
@@ -125,6 +146,7 @@ import { requestText } from "./request.js";
  * @property {(handle: number, fragment: string) => string} follow_text
  * @property {(handle: number, request: string) => string} csv
  * @property {(graph: string, options: string) => string} layout
+ * @property {(data: string, options: string) => string} flow_layout
  */
 
 /**
@@ -160,6 +182,10 @@ import { requestText } from "./request.js";
  * @property {(request: ProgrammeRequest) => ProgrammeView} programme
  * @property {(request: ProgrammeRequest) => string} programmeText
  * @property {(request: ProgrammeRequest) => string} programmeCsv
+ * @property {(request: FlowRequest) => FlowView} flow
+ * @property {(request: FlowRequest) => string} flowText
+ * @property {(request: FlowRequest) => string} flowCsv the table of flows
+ * @property {(request: FlowRequest) => string} flowSvg the picture as a file; empty where there is none
  * @property {(request: PoolRequest) => Problem | null} refusal
  * @property {(request: PoolRequest) => string} refusalText
  * @property {(request: PasteRequest) => PasteView} paste
@@ -179,6 +205,8 @@ import { requestText } from "./request.js";
  * @property {(text: string, form?: Form) => Doc} open
  * @property {(graph: string, options?: string) => string} layout lays out any graph: JSON text in
  *   and out, as `wire/layout.rs` says
+ * @property {(data: string, options?: string) => string} flow lays out any flow: JSON text in and out,
+ *   as `wire/flow.rs` says
  * @property {(callback: () => void) => () => void} onRecover calls back after an instance was
  *   replaced; what it returns ends that
  */
@@ -302,6 +330,13 @@ export function createCore(source) {
         answer(doc, (api, handle) => api.programme_text(handle, requestText(request))),
       programmeCsv: (request) =>
         answer(doc, (api, handle) => api.programme_csv(handle, requestText(request))),
+      flow: (request) => answer(doc, (api, handle) => api.flow(handle, requestText(request))),
+      flowText: (request) =>
+        answer(doc, (api, handle) => api.flow_text(handle, requestText(request))),
+      flowCsv: (request) =>
+        answer(doc, (api, handle) => api.flow_csv(handle, requestText(request))),
+      flowSvg: (request) =>
+        answer(doc, (api, handle) => api.flow_svg(handle, requestText(request))),
       refusal: (request) => answer(doc, (api, handle) => api.refusal(handle, requestText(request))),
       refusalText: (request) =>
         answer(doc, (api, handle) => api.refusal_text(handle, requestText(request))),
@@ -342,6 +377,11 @@ export function createCore(source) {
       recovering(() => {
         instance ??= source.create();
         return instance.layout(String(graph), String(options));
+      }),
+    flow: (data, options = "{}") =>
+      recovering(() => {
+        instance ??= source.create();
+        return instance.flow_layout(String(data), String(options));
       }),
     onRecover: (callback) => {
       listeners.add(callback);

@@ -30,7 +30,16 @@ const UNITS = new Set(["£", "£000", "£m"]);
 
 export class LocalityGapElement extends LocalityElement {
   /** @override */
-  static observedAttributes = ["src", "unit", "name", "view", "year", "partner", "underlying"];
+  static observedAttributes = [
+    "src",
+    "for",
+    "unit",
+    "name",
+    "view",
+    "year",
+    "partner",
+    "underlying",
+  ];
 
   #session = new Session();
   /** @type {GapPage | null} */ #page = null;
@@ -50,6 +59,7 @@ export class LocalityGapElement extends LocalityElement {
       say: (key, gaps) => this.say(key, gaps),
       access: this.formDisabled ? "none" : "all",
       mistakes: this.#mistakes,
+      chosen: this.chosen,
     };
   }
 

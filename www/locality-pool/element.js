@@ -38,7 +38,7 @@ export class LocalityPoolElement extends LocalityElement {
   /** @type {PoolPage | null} */ #page = null;
   /** @type {Map<string, Mistake>} */ #mistakes = new Map();
   /** @override */
-  static observedAttributes = ["src", "unit", "year", "editable", "name"];
+  static observedAttributes = ["src", "for", "unit", "year", "editable", "name"];
 
   /** @type {Unit | null} */ #unit = null;
   /** The year that the reader chose; null before. @type {string | null} */ #year = null;
@@ -65,6 +65,7 @@ export class LocalityPoolElement extends LocalityElement {
       say: (key, gaps) => this.say(key, gaps),
       access: this.#access,
       mistakes: this.#mistakes,
+      chosen: this.chosen,
     };
   }
 
@@ -155,6 +156,7 @@ export class LocalityPoolElement extends LocalityElement {
       type: (line, typed) => this.#safely(() => this.#type(line, typed), undefined),
       paste: (partner, tier, text) => this.#safely(() => this.#paste(partner, tier, text), false),
       move: (change) => this.#safely(() => this.#take("move", change, "move"), false),
+      whose: (partner) => this.choose("partner", partner),
       add: (change) => this.#safely(() => this.#take("add", change, "add"), false),
       remove: (line) => {
         this.#safely(() => this.#take(`line ${line}`, removing(line), "remove"), false);

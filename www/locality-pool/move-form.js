@@ -16,7 +16,7 @@ export class MoveForm {
   #title = make("h3");
   #none = make("p", { class: "soft" });
   #form = make("form", { novalidate: "" });
-  #partner = new Choice(() => this.#again());
+  #partner;
   #from = new Choice(() => this.#again());
   #to = new Choice(() => this.#again());
   #amount = new TextField();
@@ -26,8 +26,12 @@ export class MoveForm {
   /** @type {Scene | null} */ #scene = null;
   #kindAsked = false;
 
-  /** @param {(change: Change) => boolean} move true when the money was moved */
-  constructor(move) {
+  /** @param {{ move: (change: Change) => boolean, whose: (partner: string | null) => void }} act `move` says whether the money was moved */
+  constructor({ move, whose }) {
+    this.#partner = new Choice(() => {
+      this.#again();
+      whose(this.#partner.chosen ?? null);
+    });
     this.#form.append(
       this.#partner.node,
       make("div", { class: "pair" }, [this.#from.node, this.#to.node]),

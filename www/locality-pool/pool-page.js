@@ -33,6 +33,7 @@ import { YearChoice } from "./year-choice.js";
  *   link: () => string | null,
  *   csv: () => void,
  *   move: (change: Change) => boolean,
+ *   whose: (partner: string | null) => void,
  *   setUndone: (id: number, undone: boolean) => void,
  *   undoAll: () => void,
  *   showIn: (unit: Unit) => void,
@@ -74,7 +75,7 @@ export class PoolPage {
     this.#subtotals = new Subtotals(act.redraw);
     this.#changes = new ChangesList(act);
     this.lines = new Lines(act);
-    this.move = new MoveForm(act.move);
+    this.move = new MoveForm(act);
     this.foot = new Foot(act.link, [["downloadCsv", act.csv]], () => print());
     this.#linkNote.hidden = true;
     this.#faces.node.append(this.#units.node);

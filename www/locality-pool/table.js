@@ -1,3 +1,4 @@
+import { markCurrent } from "../shared/current.js";
 import { KeyedList, make, setAttribute, setShown, setText, TextList } from "../shared/nodes.js";
 import { AmountCell } from "./cell.js";
 
@@ -141,6 +142,7 @@ class PartnerRow {
     this.#row = row;
     this.#tiers = tiers;
     this.#scene = scene;
+    markCurrent(this.node, "partner", row.partner, scene);
     setText(this.#name, row.name);
     this.#perHeads.draw(row.total.perHead);
     this.#cells.draw(row.cells, (cell) => cell.tier);

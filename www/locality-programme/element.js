@@ -18,7 +18,7 @@ import { PROGRAMME } from "./styles.js";
 
 export class LocalityProgrammeElement extends LocalityElement {
   /** @override */
-  static observedAttributes = ["src", "name", "view"];
+  static observedAttributes = ["src", "for", "name", "view"];
 
   /** @type {ProgrammePage | null} */ #page = null;
   /** @type {ProgrammeView | null} */ #view = null;

@@ -1,3 +1,4 @@
+import { markCurrent } from "../shared/current.js";
 import { KeyedList, make, setAttribute, setText } from "../shared/nodes.js";
 import { RuleHead } from "./rule-head.js";
 import { RefusalCell, ShareCell, isQuiet } from "./share-cell.js";
@@ -33,8 +34,10 @@ export class Columns {
   #rows = new KeyedList(
     this.#body,
     (/** @type {RowView} */ _row) => new Row(),
-    (part, row, index) =>
-      part.draw(row, this.#rules, this.#baseline, index === 0 ? this.#height : 0),
+    (part, row, index) => {
+      part.draw(row, this.#rules, this.#baseline, index === 0 ? this.#height : 0);
+      markCurrent(part.node, row.kind, row.id, this.#scene);
+    },
   );
   /** @type {readonly RuleView[]} */ #rules = [];
   /** @type {Scene} */ #scene;

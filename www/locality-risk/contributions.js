@@ -1,3 +1,4 @@
+import { markCurrent } from "../shared/current.js";
 import { KeyedList, make, setAttribute, setShown, setText } from "../shared/nodes.js";
 import { pastedColumn } from "../shared/figures-text.js";
 import { TypedField } from "../shared/typed-field.js";
@@ -135,6 +136,7 @@ class Row {
   /** @param {Contribution} row @param {string} label @param {Scene} scene */
   draw({ partner, name, typed, share, reserves, instalments, changed }, label, scene) {
     this.#about = { partner, name };
+    markCurrent(this.node, "partner", partner, scene);
     setText(this.#name, name);
     let more = "";
     if (reserves.pence !== null) {

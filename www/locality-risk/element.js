@@ -31,7 +31,7 @@ const UNITS = new Set(["£", "£000", "£m"]);
 
 export class LocalityRiskElement extends LocalityElement {
   /** @override */
-  static observedAttributes = ["src", "unit", "name", "view", "pool", "partner", "variance"];
+  static observedAttributes = ["src", "for", "unit", "name", "view", "pool", "partner", "variance"];
 
   #session = new Session();
   /** @type {RiskPage | null} */ #page = null;
@@ -51,6 +51,7 @@ export class LocalityRiskElement extends LocalityElement {
       say: (key, gaps) => this.say(key, gaps),
       access: this.formDisabled ? "none" : "all",
       mistakes: this.#mistakes,
+      chosen: this.chosen,
     };
   }
 
@@ -149,6 +150,7 @@ export class LocalityRiskElement extends LocalityElement {
       chose: (reason) => {
         this.#page?.foot.changed();
         this.did(reason);
+        if (reason === "partner") this.choose("partner", this.#session.choices.partner);
       },
       redraw: () => this.askToDraw(),
       say: (key, gaps) => this.say(key, gaps),

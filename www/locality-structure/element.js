@@ -1,13 +1,14 @@
+import { advances } from "../shared/advances.js";
 import { LocalityElement } from "../shared/base.js";
+import { DIAGRAM } from "../shared/diagram-styles.js";
 import { download, fileName } from "../shared/download.js";
 import { setAttribute } from "../shared/nodes.js";
+import { png } from "../shared/png.js";
 import { printLandscape } from "../shared/print.js";
 import { sheet } from "../shared/sheet.js";
 import { FAMILY } from "../shared/styles.js";
 import { today } from "../shared/today.js";
-import { advances } from "./advances.js";
 import { choicesText, noChoices, readChoices } from "./link.js";
-import { png } from "./png.js";
 import { StructurePage } from "./structure-page.js";
 import { STRUCTURE } from "./styles.js";
 
@@ -28,7 +29,7 @@ const NARROW = 480;
 
 export class LocalityStructureElement extends LocalityElement {
   /** @override */
-  static observedAttributes = ["src", "name", "view", "at", "direction", "trunks"];
+  static observedAttributes = ["src", "for", "name", "view", "at", "direction", "trunks"];
 
   /** @type {StructurePage | null} */ #page = null;
   /** @type {StructureView | null} */ #view = null;
@@ -41,7 +42,7 @@ export class LocalityStructureElement extends LocalityElement {
 
   /** @override */
   get sheets() {
-    return [sheet(FAMILY), sheet(STRUCTURE)];
+    return [sheet(FAMILY), sheet(DIAGRAM), sheet(STRUCTURE)];
   }
 
   /** @returns {import("../core/core.js").StructureRequest} */
@@ -133,6 +134,19 @@ export class LocalityStructureElement extends LocalityElement {
     this.did("reset");
   }
 
+  /** Whether it has a body, for another element of the page that names it. @param {string} id */
+  hasBody(id) {
+    return this.#view?.bodies.some((body) => body.id === id) ?? false;
+  }
+
+  /** Says what a body is, and brings it into sight. @param {string} id */
+  showBody(id) {
+    const body = this.#view?.bodies.findIndex((each) => each.id === id) ?? -1;
+    if (body < 0) return;
+    this.#reveal(body);
+    this.scrollIntoView({ block: "nearest" });
+  }
+
   /** The date that the author chose, while the reader has chosen none. @param {StructureView} view */
   #attributeDate({ moments }) {
     const wanted = (this.getAttribute("at") ?? "").trim();
@@ -172,6 +186,7 @@ export class LocalityStructureElement extends LocalityElement {
       show: (body) => {
         this.#choices.focus = this.#id(body);
         this.#did("body");
+        this.choose("body", this.#choices.focus);
       },
       reveal: (body) => this.#reveal(body),
       redraw: () => this.askToDraw(),
@@ -230,6 +245,7 @@ export class LocalityStructureElement extends LocalityElement {
     }
     this.#choices.focus = this.#id(body);
     this.#did("body");
+    this.choose("body", this.#choices.focus);
     // After the drawing that shows it.
     queueMicrotask(() => this.#page?.focusBody(body));
   }

@@ -1,4 +1,5 @@
-import { KeyedList, make, makeSvg, setShown, setText } from "../shared/nodes.js";
+import { keySample } from "../shared/key-sample.js";
+import { KeyedList, make, setShown, setText } from "../shared/nodes.js";
 
 /** What stands beside a name on the picture, so that colour is never needed. */
 const SIGNS = new Map([
@@ -20,19 +21,11 @@ export class Key {
   #samples = make("ul", { class: "key soft" });
   #list = new KeyedList(
     this.#samples,
-    (/** @type {Sample} */ { kind, style, outline, inner }) => {
+    (/** @type {Sample} */ look) => {
+      const { kind } = look;
       const words = make("span");
       const shape = kind === "family" || kind === "reading" ? "route" : "box";
-      const sample = makeSvg(
-        "svg",
-        { class: "scene sample", viewBox: "-1 -1 38 22", "aria-hidden": "true" },
-        [
-          makeSvg("g", { class: `${shape} ${style}` }, [
-            makeSvg("path", { class: "outline", d: outline }),
-            makeSvg("path", { class: "inner", d: inner }),
-          ]),
-        ],
-      );
+      const sample = keySample(look, shape, "-1 -1 38 22");
       return { node: make("li", { class: kind }, [sample, words]), words };
     },
     ({ words }, { kind, word, label }) =>

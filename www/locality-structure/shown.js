@@ -2,12 +2,11 @@
  * Which bodies are shown, in reading order, and how relations run between what is shown.
  *
  * @typedef {import("../shared/contract.js").StructureView} StructureView
- * @typedef {NonNullable<StructureView["scene"]>} SceneView
- * @typedef {SceneView["items"][number]} SceneItem
- * @typedef {{ bodies: ReadonlySet<number | null>, relations: ReadonlySet<number> }} Lit
+ * @typedef {import("../shared/contract.js").SceneItem} SceneItem
+ * @typedef {import("../shared/drawing.js").Lit} Lit
+ * @typedef {import("../shared/tree.js").Known} Known
+ * @typedef {import("../shared/scene.js").Scene} Scene
  */
-
-export const NOTHING_LIT = /** @type {Lit} */ ({ bodies: new Set(), relations: new Set() });
 
 export class Shown {
   /** @type {StructureView} */ view;
@@ -62,6 +61,26 @@ export class Shown {
       body = this.view.bodies[body]?.container ?? null;
     }
     return body;
+  }
+
+  /** What the list says of a body. @param {number} body @param {Scene} scene @returns {Known | null} */
+  known(body, scene) {
+    const view = this.view.bodies[body];
+    if (view === undefined) return null;
+    const { id, name, heading, markWords, members, open, also, functions, note, says } = view;
+    const facts = [];
+    if (also.length > 0)
+      facts.push(scene.say("alsoWritten", new Map([["names", also.join("; ")]])));
+    if (functions.length > 0) facts.push(`${scene.say("functions")}: ${functions.join("; ")}`);
+    if (note !== "") facts.push(note);
+    return {
+      id,
+      words: markWords === "" ? heading : `${heading} · ${markWords}`,
+      inside:
+        members === 0 ? null : { open, label: scene.say("inside", new Map([["name", name]])) },
+      facts,
+      says,
+    };
   }
 
   /** What lights up with a body: its relations and where they lead. @param {number} body */

@@ -1,16 +1,17 @@
+import { NOTHING_LIT } from "../shared/drawing.js";
 import { Faces } from "../shared/faces.js";
 import { Foot } from "../shared/foot.js";
 import { Header } from "../shared/header.js";
 import { make, setAttribute, setShown, setText, TextList } from "../shared/nodes.js";
+import { Picture } from "../shared/picture.js";
 import { Findings } from "../shared/problems.js";
+import { Tree } from "../shared/tree.js";
 import { Choices } from "./choices.js";
 import { Dates } from "./dates.js";
 import { Grid } from "./grid.js";
 import { Key } from "./key.js";
 import { Panel } from "./panel.js";
-import { Picture } from "./picture.js";
-import { NOTHING_LIT, Shown } from "./shown.js";
-import { Tree } from "./tree.js";
+import { Shown } from "./shown.js";
 
 /**
  * The widget's tree, in the family's order: what it is, where things stand, the dates, the structure
@@ -56,6 +57,7 @@ export class StructurePage {
   #notes = make("ul", { class: "notes soft measure part" });
   #noteList = new TextList(this.#notes, "li");
   /** @type {Shown | null} */ #shown = null;
+  /** What is chosen in another element. @type {Scene["chosen"]} */ #chosen = null;
   #asked = false;
   #picturing = true;
   /** @type {number | null} */ #about = null;
@@ -69,7 +71,7 @@ export class StructurePage {
     this.#faces = new Faces(faces, act.redraw, at > 0 ? face : undefined);
     this.#dates = new Dates(act);
     this.#choices = new Choices(act);
-    this.picture = new Picture(() => act.fullScreen(this.#stage));
+    this.picture = new Picture("pictureHint", { fullScreen: () => act.fullScreen(this.#stage) });
     this.#panel = new Panel({
       close: () => this.#close(act),
       go: (body) => act.reveal(body),
@@ -78,7 +80,7 @@ export class StructurePage {
         act.redraw();
       },
     });
-    this.#tree = new Tree({
+    this.#tree = new Tree("bodies", {
       toggle: act.toggle,
       show: (body, byKeyboard) => {
         act.show(body);
@@ -174,6 +176,7 @@ export class StructurePage {
     this.#noteList.draw(notes);
     setShown(this.#notes, notes.length > 0);
     this.foot.draw([view.versionLine], scene);
+    this.#chosen = scene.chosen;
     this.#tree.light();
   }
 
@@ -215,6 +218,9 @@ export class StructurePage {
     else if (panel !== null) {
       const chain = this.#asked && panel.chain.bodies.length > 1;
       lit = chain ? shown.lit(panel.chain.bodies, panel.chain.relations) : shown.around(panel.body);
+    } else {
+      const chosen = shown.view.bodies.findIndex(({ id }) => id === this.#chosen?.id);
+      if (chosen >= 0) lit = shown.around(chosen);
     }
     this.picture.drawing.light(lit);
     const said = relation === null ? undefined : shown.view.relations[relation];

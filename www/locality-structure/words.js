@@ -10,11 +10,6 @@ export const EN = Object.freeze({
   findBody: "Find a body by name",
   foundCount: "{count} found",
   relationsShown: "Relations shown",
-  pictureTools: "Size of the picture",
-  zoomIn: "Larger",
-  zoomOut: "Smaller",
-  zoomFit: "Fit",
-  fullScreen: "Full screen",
   pictureHint:
     "Keys: down and up go through bodies and their relations, right follows a relation, left goes back, Enter says more, + and − (or Ctrl and the wheel) change the size.",
   alsoWritten: "Also written as: {names}",
@@ -29,9 +24,6 @@ export const EN = Object.freeze({
   actual: "Actual",
   // errors
   linkElsewhere: "The link was made for another structure.",
-  // foot
-  downloadSvg: "Download SVG",
-  downloadPng: "Download PNG",
 });
 
 addWords("en", EN);

@@ -24,7 +24,7 @@ import { languageFor, say } from "./words.js";
  * @typedef {import("./scene.js").Scene} Scene
  * @typedef {import("./words.js").Language} Language
  * @typedef {import("./words.js").WordKey} WordKey
- * @typedef {{ core: Core, store: DocumentStore, address: string | null }} Ground
+ * @typedef {{ core: Core, store: DocumentStore }} Ground
  */
 
 /** @type {Scene["mistakes"]} */
@@ -49,13 +49,13 @@ async function started() {
 
 export class LocalityElement extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ["src", "unit", "editable", "name"];
+  static observedAttributes = ["src", "for", "unit", "editable", "name"];
 
   #root = this.attachShadow({ mode: "open" });
   #internals = this.attachInternals();
   #slot = document.createElement("slot");
   /** @type {Ground | null} */ #ground = null;
-  /** @type {{ address: string, store: DocumentStore } | null} */ #kept = null;
+  /** @type {{ key: string, inside: boolean, store: DocumentStore } | null} */ #kept = null;
   /** @type {string | null} */ #held = null;
   /** @type {(() => void)[]} */ #undoOnLeave = [];
   #turn = 0;
@@ -120,7 +120,21 @@ export class LocalityElement extends HTMLElement {
 
   /** @returns {Scene} */
   get scene() {
-    return { say: (key, gaps) => this.say(key, gaps), access: "none", mistakes: NO_MISTAKES };
+    const say = (
+      /** @type {WordKey} */ key,
+      /** @type {ReadonlyMap<string, string> | undefined} */ gaps,
+    ) => this.say(key, gaps);
+    return { say, access: "none", mistakes: NO_MISTAKES, chosen: this.chosen };
+  }
+
+  /** What the reader looks at, here or in another element with the same figures. */
+  get chosen() {
+    return this.#ground?.store.chosen ?? null;
+  }
+
+  /** Lights it up in every element with the same figures. @param {string} kind @param {string | null} id null puts the light out */
+  choose(kind, id) {
+    this.#ground?.store.choose(id === null ? null : { kind, id });
   }
 
   get formDisabled() {
@@ -259,7 +273,7 @@ export class LocalityElement extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "src" && this.isConnected) {
+    if ((name === "src" || name === "for") && this.isConnected) {
       this.#leave();
       this.#kept = null;
       this.forgetReader();
@@ -277,11 +291,11 @@ export class LocalityElement extends HTMLElement {
     await parsed();
     if (turn !== this.#turn) return;
     try {
-      const { address, store } = this.#hold();
+      const { key, inside, store } = this.#hold();
       const [core, opened] = await Promise.all([started(), store]);
       if (turn !== this.#turn) return;
-      this.#kept = { address: address ?? "", store: opened };
-      this.#ground = { core, store: opened, address };
+      this.#kept = { key, inside, store: opened };
+      this.#ground = { core, store: opened };
       this.#undoOnLeave.push(
         opened.subscribe((reason, origin) => {
           if (origin === this) this.#reason = reason;
@@ -302,26 +316,23 @@ export class LocalityElement extends HTMLElement {
     }
   }
 
-  /** @returns {{ address: string | null, store: Promise<DocumentStore> }} */
+  /** @returns {{ key: string, inside: boolean, store: Promise<DocumentStore> }} */
   #hold() {
     const kept = this.#kept;
-    if (kept !== null && kept.address === "") {
-      return { address: null, store: Promise.resolve(kept.store) };
-    }
-    const source = sourceOf(this);
-    if (source.address === null) return { address: null, store: source.load() };
-    const store = hold(source.address, async () =>
-      kept !== null && kept.address === source.address ? kept.store : source.load(),
+    // Figures inside the element are read once.
+    const source = kept?.inside ? null : sourceOf(this);
+    const key = source?.key ?? kept?.key ?? "";
+    const store = hold(key, async () =>
+      kept !== null && kept.key === key ? kept.store : (source ?? sourceOf(this)).load(),
     );
-    this.#held = source.address;
-    return { address: source.address, store };
+    this.#held = key;
+    return { key, inside: source?.inside ?? true, store };
   }
 
   #leave() {
     pageFragment.forget(this.#follower);
     for (const undo of this.#undoOnLeave.splice(0)) undo();
     if (this.#held !== null) release(this.#held);
-    else this.#ground?.store.close();
     this.#held = null;
     this.#ground = null;
   }

@@ -7,6 +7,9 @@
  * @typedef {import("../../pkg/views.d.ts").RiskView} RiskView
  * @typedef {import("../../pkg/views.d.ts").GapView} GapView
  * @typedef {import("../../pkg/views.d.ts").ProgrammeView} ProgrammeView
+ * @typedef {import("../../pkg/views.d.ts").FlowView} FlowView
+ * @typedef {import("../../pkg/views.d.ts").SceneView} SceneView
+ * @typedef {import("../../pkg/views.d.ts").SceneItem} SceneItem
  * @typedef {import("../../pkg/views.d.ts").HeadView} Head
  * @typedef {import("../../pkg/views.d.ts").AmountView} Amount
  * @typedef {import("../../pkg/views.d.ts").StatusView} Status

@@ -1,12 +1,13 @@
+import { onPage } from "./page.js";
 import { DocumentStore } from "./store.js";
 
 /**
- * Where an element's figures come from, in this order: `src`, a script with data inside the element,
- * an ordinary table inside the element, a nested list inside it.
+ * Where an element's figures come from, in this order: `src`, the element that `for` names, a script
+ * with data inside the element, an ordinary table inside the element, a nested list inside it.
  *
  * @typedef {import("./words.js").WordKey} WordKey
- * @typedef {{ address: string | null, load: () => Promise<DocumentStore> }} Source
- *   `address` is what elements share a store by; null for figures inside the element
+ * @typedef {{ key: string, inside: boolean, load: () => Promise<DocumentStore> }} Source
+ *   `key` is what elements share a store by; `inside` where the figures stand in the element itself
  */
 
 const NAME = "LocalitySourceError";
@@ -38,28 +39,79 @@ export function isSourceError(error) {
   return error instanceof Error && error.name === NAME;
 }
 
-/** @param {HTMLElement} element @returns {Source} */
+/** @param {Element} element @returns {Source} */
 export function sourceOf(element) {
-  const src = element.getAttribute("src");
-  if (src !== null && src.trim() !== "") return addressed(src.trim());
+  const src = saidIn(element, "src");
+  if (src !== "") return addressed(src);
+  if (saidIn(element, "for") === "") return figuresIn(element);
+  const other = named(element);
+  const its = saidIn(other, "src");
+  return its === "" ? { ...figuresIn(other), inside: false } : addressed(its);
+}
+
+/** @param {Element} element @param {string} attribute */
+function saidIn(element, attribute) {
+  return (element.getAttribute(attribute) ?? "").trim();
+}
+
+/** The element whose figures it shows, as `for` names it. @param {Element} element */
+function named(element) {
+  const passed = new Set();
+  let at = element;
+  while (saidIn(at, "src") === "" && saidIn(at, "for") !== "") {
+    const id = saidIn(at, "for");
+    passed.add(at);
+    const root = at.getRootNode();
+    const next = root instanceof DocumentFragment ? root.getElementById(id) : null;
+    const there = next ?? document.getElementById(id);
+    if (there === null || passed.has(there)) {
+      throw new SourceError("forMissing", "forMissingHint", [["id", id]]);
+    }
+    at = there;
+  }
+  return at;
+}
+
+/** Figures inside an element are shared under a name that nothing else has. */
+const inside = onPage("inside", () => ({
+  keys: /** @type {WeakMap<Element, string>} */ (new WeakMap()),
+  last: 0,
+}));
+
+/** @param {Element} element */
+function keyOf(element) {
+  let key = inside.keys.get(element);
+  if (key === undefined) {
+    inside.last += 1;
+    key = `inside ${inside.last}`;
+    inside.keys.set(element, key);
+  }
+  return key;
+}
+
+/** @param {Element} element @returns {Source} */
+function figuresIn(element) {
+  const figures = textIn(element);
+  return { key: keyOf(element), inside: true, load: async () => new DocumentStore(figures) };
+}
+
+/** @param {Element} element @returns {{ text: string, form: "json" | "csv" | "table" | "list" }} */
+function textIn(element) {
   const script = childOf(
     element,
     'script[type="application/json" i], script[type="text/csv" i], script[type="application/locality+json" i]',
   );
   if (script !== null) {
     const form = /csv/i.test(script.getAttribute("type") ?? "") ? "csv" : "json";
-    const text = script.textContent ?? "";
-    return { address: null, load: async () => new DocumentStore({ text, form }) };
+    return { text: script.textContent ?? "", form };
   }
   const table = childOf(element, "table");
   if (table instanceof HTMLTableElement) {
-    const text = gridText(table);
-    return { address: null, load: async () => new DocumentStore({ text, form: "table" }) };
+    return { text: gridText(table), form: "table" };
   }
   const list = childOf(element, "ul, ol");
   if (list !== null) {
-    const text = listText(list);
-    return { address: null, load: async () => new DocumentStore({ text, form: "list" }) };
+    return { text: listText(list), form: "list" };
   }
   throw new SourceError("sourceMissing", "sourceMissingHint");
 }
@@ -81,7 +133,7 @@ function addressed(src) {
     throw new SourceError("sourceElsewhere", "sourceElsewhereHint");
   }
   address.hash = "";
-  return { address: address.href, load: () => fetched(address.href, src) };
+  return { key: address.href, inside: false, load: () => fetched(address.href, src) };
 }
 
 /** @param {string} address @param {string} shown as the author wrote it */

@@ -11,7 +11,8 @@ import { onPage } from "./page.js";
  * @typedef {ReturnType<Core["open"]>} Doc
  * @typedef {{ id: number, change: Change, undone: boolean, sentence: string, note: string }} Entry
  *   `sentence` and `note` are the core's words for it, kept so that an undone change can still be named
- * @typedef {"move" | "amount" | "add" | "remove" | "paste" | "undo" | "redo" | "reset" | "link" | "date" | "compare" | "families" | "open" | "body" | "variance" | "contribution" | "pool" | "partner" | "baseline" | "rules" | "rule" | "bounds" | "growth" | "saving" | "switch" | "condition" | "year" | "solve" | "order" | "underlying"} Reason
+ * @typedef {{ kind: string, id: string }} Chosen a partner, a tier, a body: what the reader looks at
+ * @typedef {"move" | "amount" | "add" | "remove" | "paste" | "undo" | "redo" | "reset" | "link" | "date" | "compare" | "families" | "open" | "body" | "variance" | "contribution" | "pool" | "partner" | "baseline" | "rules" | "rule" | "bounds" | "growth" | "saving" | "switch" | "condition" | "year" | "solve" | "order" | "underlying" | "way" | "mode" | "levels" | "place" | "flow" | "chosen"} Reason
  * @typedef {(reason: Reason, origin: object | null) => void} Listener
  */
 
@@ -21,6 +22,7 @@ export class DocumentStore {
   /** @type {Map<Core, Doc>} */ #docs = new Map();
   /** @type {Map<Core, readonly import("./contract.js").Problem[]>} */ #problems = new Map();
   #lastId = 0;
+  /** @type {Chosen | null} */ #chosen = null;
   #text;
   #form;
 
@@ -129,6 +131,17 @@ export class DocumentStore {
     this.#tell(reason, origin);
   }
 
+  /** What is chosen in one element is lit in the others; it is no change, and is not undone. */
+  get chosen() {
+    return this.#chosen;
+  }
+
+  /** @param {Chosen | null} chosen */
+  choose(chosen) {
+    this.#chosen = chosen;
+    this.#tell("chosen", null);
+  }
+
   /** @param {Change} change */
   #push(change) {
     this.#lastId += 1;
@@ -147,9 +160,9 @@ export class DocumentStore {
 const shared = onPage("stores", () => /** @type {Stores} */ (new Map()));
 
 /**
- * The store of an address, shared by every element that holds it.
+ * The store of an address, or of figures inside an element, shared by every element that holds it.
  *
- * @param {string} address
+ * @param {string} address what it is known by
  * @param {() => Promise<DocumentStore>} load called when nobody holds it yet
  * @returns {Promise<DocumentStore>}
  */

@@ -142,6 +142,8 @@ th, td { padding: 8px 12px; border: 0; border-block-end: 1px solid var(--_line);
 thead th { font-weight: 700; vertical-align: bottom; line-height: 1.25; }
 thead .soft { display: block; font-weight: 400; }
 tbody th, tfoot th, tfoot td { font-weight: 700; }
+[aria-current] > * { background: var(--_changed); }
+[aria-current] > :first-child { box-shadow: inset 4px 0 var(--_accent); }
 .key { display: flex; flex-wrap: wrap; gap: 8px 24px; }
 .key li { display: flex; align-items: center; gap: 8px; color: var(--_ink); }
 .notes li + li { margin-block-start: 4px; }
@@ -218,6 +220,7 @@ tbody th, tfoot th, tfoot td { font-weight: 700; }
   .tabs button[aria-selected="true"] { border-block-end-color: Highlight; }
   .units input:checked + span { border-color: Highlight; }
   .problems, .note { border-color: CanvasText; }
+  [aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
   :focus-visible { outline-color: Highlight; }
 }
 @media print {

@@ -72,6 +72,8 @@ const EN = Object.freeze({
   found: "Found: {found}",
   sourceMissing: "There is nothing to show: no figures were given to this part of the page.",
   sourceMissingHint: "Give it a src, a script with the figures, or a table.",
+  forMissing: "There is nothing to show: no part of this page is called {id}.",
+  forMissingHint: "Put the id of the part that has the figures in for.",
   sourceElsewhere: "The figures are on another site, which this page may not read.",
   sourceElsewhereHint: "Put the file on the same site as the page.",
   sourceUnread: "The file {address} could not be read: the server answered {code}.",
@@ -93,7 +95,9 @@ const EN = Object.freeze({
 
 /**
  * @typedef {keyof typeof EN
- *   | keyof typeof import("../locality-gap/words.js").EN
+ *   | keyof typeof import("./diagram-words.js").EN
+   | keyof typeof import("../locality-flow/words.js").EN
+   | keyof typeof import("../locality-gap/words.js").EN
  *   | keyof typeof import("../locality-pool/words.js").EN
  *   | keyof typeof import("../locality-programme/words.js").EN
  *   | keyof typeof import("../locality-risk/words.js").EN

@@ -4,7 +4,7 @@ import { MARGIN } from "./drawing.js";
  * The picture as a PNG, drawn from the scene on a canvas with the colours it is seen in. The usual
  * way, an image of an SVG, is what strict policies forbid.
  *
- * @typedef {import("./shown.js").SceneView} SceneView
+ * @typedef {import("./contract.js").SceneView} SceneView
  * @typedef {import("./drawing.js").Part} Part
  */
 
@@ -16,9 +16,10 @@ const MOST_SIDE = 8_000;
  * @param {SceneView} scene
  * @param {Iterable<Part>} parts
  * @param {string} ground the colour behind it
+ * @param {(fill: string) => CanvasPattern | null} [patternOf] what a canvas fills with where a page has a pattern
  * @returns {Promise<Blob | null>} null where the browser cannot
  */
-export function png(scene, parts, ground) {
+export function png(scene, parts, ground, patternOf = () => null) {
   const width = scene.width + 2 * MARGIN;
   const height = scene.height + 2 * MARGIN;
   const scale = Math.min(
@@ -36,7 +37,7 @@ export function png(scene, parts, ground) {
   pen.scale(scale, scale);
   pen.translate(MARGIN, MARGIN);
   for (const { outline, inner, text, item } of parts) {
-    for (const path of [outline, inner]) drawPath(pen, path);
+    for (const path of [outline, inner]) drawPath(pen, path, patternOf);
     for (const [index, line] of Array.from(text.children).entries()) {
       const { fontWeight, fontSize, fontFamily, fill, textAnchor } = getComputedStyle(line);
       const at = item.lines[index];
@@ -50,14 +51,26 @@ export function png(scene, parts, ground) {
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {SVGPathElement} path */
-function drawPath(pen, path) {
+/** @param {CanvasRenderingContext2D} pen @param {SVGPathElement} path @param {(fill: string) => CanvasPattern | null} patternOf */
+function drawPath(pen, path, patternOf) {
   const shape = new Path2D(path.getAttribute("d") ?? "");
-  const { fill, stroke, strokeWidth, strokeDasharray, strokeLinecap } = getComputedStyle(path);
-  if (fill !== "none") {
-    pen.fillStyle = fill;
+  const { fill, stroke, strokeWidth, strokeDasharray, strokeLinecap, paintOrder } =
+    getComputedStyle(path);
+  const fillIn = () => {
+    if (fill === "none") return;
+    pen.fillStyle = patternOf(fill) ?? fill;
     pen.fill(shape);
-  }
+  };
+  if (!paintOrder.startsWith("stroke")) fillIn();
+  drawEdge(pen, shape, { stroke, strokeWidth, strokeDasharray, strokeLinecap });
+  if (paintOrder.startsWith("stroke")) fillIn();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen @param {Path2D} shape
+ * @param {Pick<CSSStyleDeclaration, "stroke" | "strokeWidth" | "strokeDasharray" | "strokeLinecap">} style
+ */
+function drawEdge(pen, shape, { stroke, strokeWidth, strokeDasharray, strokeLinecap }) {
   if (stroke === "none") return;
   pen.strokeStyle = stroke;
   pen.lineWidth = parseFloat(strokeWidth);

@@ -1,24 +1,38 @@
-import { KeyedList, make, setAttribute, setShown, setText, TextList } from "../shared/nodes.js";
+import { KeyedList, make, setAttribute, setShown, setText, TextList } from "./nodes.js";
 
 /**
- * The bodies as nested lists in reading order, each with its relations in words: what a screen
- * reader walks and where the keyboard is. On the picture the same list lies over the drawing, each
- * button upon its body. It is one tab stop; the arrow keys do the rest.
+ * What is on a diagram as nested lists in reading order, each thing with its relations in words:
+ * what a screen reader walks and where the keyboard is. On the picture the same list lies over the
+ * drawing, each button upon its body. It is one tab stop; the arrow keys do the rest.
  *
- * @typedef {import("./shown.js").Shown} Shown
- * @typedef {import("../shared/contract.js").StructureView} StructureView
- * @typedef {StructureView["bodies"][number]} BodyView
- * @typedef {BodyView["says"][number]} Says
- * @typedef {import("../shared/scene.js").Scene} Scene
- * @typedef {{
- *   toggle: (body: number) => void,
- *   show: (body: number, byKeyboard: boolean) => void,
- *   near: (body: number | null, relation: number | null) => void,
- *   key: (key: string) => boolean,
- * }} TreeActions
+ * @typedef {import("./contract.js").SceneItem} SceneItem
+ * @typedef {import("./scene.js").Scene} Scene
+ * @typedef {{ relation: number, other: number, words: string }} Says
+ *
+ * @typedef {object} Known what the list says of a body
+ * @property {string} id
+ * @property {string} words
+ * @property {{ open: boolean, label: string } | null} inside null: nothing is inside it
+ * @property {readonly string[]} facts
+ * @property {readonly Says[]} says
+ *
+ * @typedef {object} Shown what is shown of a view, by the places of bodies and relations in it
+ * @property {ReadonlyMap<number | null, readonly number[]>} members in reading order
+ * @property {ReadonlyMap<number, SceneItem>} places
+ * @property {ReadonlyMap<number, SceneItem>} routes
+ * @property {(body: number | null) => number | null} drawn what stands for it; null: nothing does
+ * @property {(body: number, scene: Scene) => Known | null} known
+ *
+ * @typedef {object} TreeActions
+ * @property {(body: number) => void} toggle
+ * @property {(body: number, byKeyboard: boolean) => void} show
+ * @property {(relation: number, byKeyboard: boolean) => void} [tell] what is known of a relation;
+ *   without it pressing one leads along it
+ * @property {(body: number | null, relation: number | null) => void} near
+ * @property {(key: string) => boolean} key whether it meant something
  */
 export class Tree {
-  node = make("ul", { class: "bodies", role: "list", part: "bodies" });
+  node;
   /** @type {TreeActions} */ #act;
   /** @type {Shown | null} */ #shown = null;
   /** @type {Map<number, BodyItem>} */ #items = new Map();
@@ -26,8 +40,9 @@ export class Tree {
   /** @type {HTMLButtonElement | null} */ #stop = null;
   /** @type {KeyedList<number, BodyItem>} */ #roots;
 
-  /** @param {TreeActions} act */
-  constructor(act) {
+  /** @param {string} part what the list is called for `::part()` @param {TreeActions} act */
+  constructor(part, act) {
+    this.node = make("ul", { class: "bodies", role: "list", part });
     this.#act = act;
     this.#roots = bodyList(this.node, this);
     this.node.addEventListener("focusin", ({ target }) => {
@@ -46,7 +61,7 @@ export class Tree {
     this.#shown = shown;
     this.scene = scene;
     this.#items.clear();
-    this.#roots.draw(shown.members.get(null) ?? [], (body) => shown.view.bodies[body]?.id ?? "");
+    this.#roots.draw(shown.members.get(null) ?? [], (body) => shown.known(body, scene)?.id ?? "");
     if (this.#stop === null || !this.node.contains(this.#stop)) {
       this.#stopAt(this.node.querySelector("button"));
     }
@@ -57,15 +72,23 @@ export class Tree {
   /** @param {number} body @param {BodyItem} item */
   patch(body, item) {
     const shown = this.#shown;
-    const view = shown?.view.bodies[body];
-    if (!shown || !view || this.scene === null) return;
+    if (shown === null || this.scene === null) return;
     this.#items.set(body, item);
-    item.draw(body, view, shown, this.scene);
+    item.draw(body, shown, this.scene);
   }
 
   /** @param {number} body */
   focusBody(body) {
     this.#items.get(this.#shown?.drawn(body) ?? body)?.button.focus();
+  }
+
+  /** @param {number} relation */
+  focusRelation(relation) {
+    for (const button of this.node.querySelectorAll("button")) {
+      if (button.dataset["relation"] !== String(relation)) continue;
+      button.focus();
+      return;
+    }
   }
 
   /** What the keyboard is at stays lit when everything is drawn again. */
@@ -98,9 +121,11 @@ export class Tree {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button === null) return;
     const { body, relation, other } = button.dataset;
-    if (relation) this.#go(Number(body), other);
+    const byKeyboard = detail === 0;
+    if (relation && this.#act.tell) this.#act.tell(Number(relation), byKeyboard);
+    else if (relation) this.#go(Number(body), other);
     else if (button.hasAttribute("aria-expanded")) this.#act.toggle(Number(body));
-    else this.#act.show(Number(body), detail === 0);
+    else this.#act.show(Number(body), byKeyboard);
   }
 
   /** @param {number} from @param {string | undefined} to */
@@ -179,7 +204,7 @@ class BodyItem {
       setText(words, text);
       setAttribute(button, "data-body", this.#body);
       setAttribute(button, "data-relation", String(relation));
-      // Who is not there at the date cannot be gone to.
+      // What is not there cannot be gone to.
       const there = this.#shown?.drawn(other) ?? null;
       setAttribute(button, "data-other", there === null ? null : String(there));
       place(button, this.#shown?.routes.get(relation));
@@ -194,32 +219,29 @@ class BodyItem {
     this.#inner = bodyList(this.#members, tree);
   }
 
-  /** @param {number} body @param {BodyView} view @param {Shown} shown @param {Scene} scene */
-  draw(body, view, shown, scene) {
+  /** @param {number} body @param {Shown} shown @param {Scene} scene */
+  draw(body, shown, scene) {
+    const known = shown.known(body, scene);
+    if (known === null) return;
     this.#shown = shown;
     this.#body = String(body);
-    const { name, heading, markWords, members, open, also, functions, note, says } = view;
-    setText(this.#words, markWords === "" ? heading : `${heading} · ${markWords}`);
+    const { words, inside, facts, says } = known;
+    setText(this.#words, words);
     for (const button of [this.button, this.#toggle]) {
       setAttribute(button, "data-body", this.#body);
       place(button, shown.places.get(body));
     }
-    setShown(this.#toggle, members > 0);
-    setText(this.#sign, open ? "−" : "+");
-    setAttribute(this.#toggle, "aria-expanded", String(open));
-    setAttribute(this.#toggle, "aria-label", scene.say("inside", new Map([["name", name]])));
-    const facts = [];
-    if (also.length > 0)
-      facts.push(scene.say("alsoWritten", new Map([["names", also.join("; ")]])));
-    if (functions.length > 0) facts.push(`${scene.say("functions")}: ${functions.join("; ")}`);
-    if (note !== "") facts.push(note);
+    setShown(this.#toggle, inside !== null);
+    setText(this.#sign, inside?.open ? "−" : "+");
+    setAttribute(this.#toggle, "aria-expanded", String(inside?.open ?? false));
+    setAttribute(this.#toggle, "aria-label", inside?.label ?? null);
     this.#factList.draw(facts);
     setShown(this.#facts, facts.length > 0);
     this.#relations.draw(says, ({ relation, other, words }) => `${relation} ${other} ${words}`);
     setShown(this.#says, says.length > 0);
-    const inside = shown.members.get(body) ?? [];
-    this.#inner.draw(inside, (member) => shown.view.bodies[member]?.id ?? "");
-    setShown(this.#members, inside.length > 0);
+    const members = shown.members.get(body) ?? [];
+    this.#inner.draw(members, (member) => shown.known(member, scene)?.id ?? "");
+    setShown(this.#members, members.length > 0);
   }
 
   firstRelation() {
@@ -227,7 +249,7 @@ class BodyItem {
   }
 }
 
-/** Lays a button over its place on the picture. @param {HTMLElement} node @param {import("./shown.js").SceneItem | undefined} item */
+/** Lays a button over its place on the picture. @param {HTMLElement} node @param {SceneItem | undefined} item */
 function place(node, item) {
   if (item === undefined) return;
   const { kind, x, y, width, height, lines } = item;

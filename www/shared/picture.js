@@ -1,13 +1,21 @@
-import { make, setAttribute, setText } from "../shared/nodes.js";
+import "./diagram-words.js";
 import { Drawing, MARGIN } from "./drawing.js";
+import { make, setAttribute, setText } from "./nodes.js";
 
 /**
  * The picture in a region of its own, which scrolls and zooms by itself and leaves the page's own
  * scrolling alone: the wheel zooms only with Ctrl, a finger scrolls as anywhere.
  *
- * @typedef {import("./shown.js").SceneView} SceneView
- * @typedef {import("../shared/scene.js").Scene} Scene
- * @typedef {import("../shared/words.js").WordKey} WordKey
+ * @typedef {import("./contract.js").SceneView} SceneView
+ * @typedef {import("./contract.js").SceneItem} SceneItem
+ * @typedef {import("./scene.js").Scene} Scene
+ * @typedef {import("./words.js").WordKey} WordKey
+ * @typedef {object} PictureActions
+ * @property {() => void} fullScreen
+ * @property {boolean} [fromTheStart] whether what does not fit is seen from its left edge; else from where
+ *   most boxes are in sight
+ * @property {(item: SceneItem) => void} [press] where what is drawn can be pressed itself
+ * @property {(item: SceneItem | null) => void} [near] what the pointer is at
  */
 
 const STEP = 1.25;
@@ -15,6 +23,8 @@ const LEAST = 0.1;
 const MOST = 4;
 /** A name of 14 px stays at least 12 px high when a picture is made to fit at first. */
 const READABLE = 12 / 14;
+/** The region's own two edges. */
+const EDGES = 2;
 
 export class Picture {
   node = make("div", { class: "picture" });
@@ -29,16 +39,20 @@ export class Picture {
   /** @type {SceneView | null} */ #scene = null;
   #zoom = 0;
   #chosen = false;
+  #word;
+  #act;
 
-  /** @param {() => void} fullScreen */
-  constructor(fullScreen) {
+  /** @param {WordKey} hint which keys there are @param {PictureActions} act */
+  constructor(hint, act) {
+    this.#word = hint;
+    this.#act = act;
     /** @type {[WordKey, () => void][]} */
     const tools = [
       ["zoomIn", () => this.#zoomTo(this.#zoom * STEP)],
       ["zoomOut", () => this.#zoomTo(this.#zoom / STEP)],
       ["zoomFit", () => this.#zoomTo(this.#fit())],
     ];
-    if (document.fullscreenEnabled) tools.push(["fullScreen", fullScreen]);
+    if (document.fullscreenEnabled) tools.push(["fullScreen", act.fullScreen]);
     for (const [word, act] of tools) {
       const button = make("button", { type: "button", part: "button" });
       button.addEventListener("click", act);
@@ -58,6 +72,24 @@ export class Picture {
       { passive: false },
     );
     this.#region.addEventListener("pointerdown", (event) => this.#drag(event));
+    const { press, near } = act;
+    const { node } = this.drawing;
+    if (press !== undefined) {
+      node.addEventListener("click", ({ target }) => {
+        const item = this.drawing.itemAt(target);
+        if (item !== null) press(item);
+      });
+    }
+    if (near !== undefined) {
+      node.addEventListener("pointerover", ({ target }) => near(this.drawing.itemAt(target)));
+      node.addEventListener("pointerleave", () => near(null));
+    }
+  }
+
+  /** px across that a picture may have and fit in its region; 0 while it is not seen. */
+  get room() {
+    const { offsetWidth } = this.#region;
+    return offsetWidth === 0 ? 0 : offsetWidth - 2 * MARGIN - EDGES;
   }
 
   /** @param {SceneView} view @param {boolean} moving @param {Scene} scene */
@@ -67,7 +99,7 @@ export class Picture {
     setAttribute(this.#tools, "aria-label", scene.say("pictureTools"));
     setAttribute(this.#region, "aria-label", view.title);
     setText(this.#about, view.description);
-    setText(this.#hint, scene.say("pictureHint"));
+    setText(this.#hint, scene.say(this.#word));
     for (const [word, button] of this.#buttons) setText(button, scene.say(word));
     if (this.#zoom > 0) this.#size();
   }
@@ -79,10 +111,10 @@ export class Picture {
     const fit = this.#fit();
     this.#zoom = fit < READABLE ? 1 : fit;
     this.#size();
-    if (first) this.#start();
+    if (first && !this.#act.fromTheStart) this.#start();
   }
 
-  /** What does not fit begins at the top, where most bodies are in sight. */
+  /** What does not fit begins at the top, where most boxes are in sight. */
   #start() {
     const wide = this.#region.clientWidth / this.#zoom;
     const high = this.#region.clientHeight / this.#zoom;
@@ -115,13 +147,13 @@ export class Picture {
   }
 
   /** How much room the whole takes at its own size. */
-  get #room() {
+  get #whole() {
     const { width = 0, height = 0 } = this.#scene ?? {};
     return { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
   }
 
   #fit() {
-    const { width, height } = this.#room;
+    const { width, height } = this.#whole;
     const { clientWidth, clientHeight } = this.#region;
     const whole = this.#region.matches(":fullscreen *") ? clientHeight / height : 1;
     return Math.min(1, whole, clientWidth / width);
@@ -141,20 +173,22 @@ export class Picture {
   }
 
   #size() {
-    const { width, height } = this.#room;
+    const { width, height } = this.#whole;
     const { style } = this.canvas;
     style.setProperty("--z", String(this.#zoom));
     style.setProperty("inline-size", `${width * this.#zoom}px`);
     style.setProperty("block-size", `${height * this.#zoom}px`);
   }
 
-  /** A mouse takes hold of the ground between the bodies; a finger scrolls as it does anywhere. @param {PointerEvent} event */
+  /** A mouse takes hold of the ground; a finger scrolls as it does anywhere. @param {PointerEvent} event */
   #drag(event) {
     const region = this.#region;
-    const held = event.target instanceof Element && event.target.closest("button") !== null;
-    if (held || event.pointerType !== "mouse" || event.button !== 0) return;
+    const { target } = event;
+    const onButton = target instanceof Element && target.closest("button") !== null;
+    const pressed = this.#act.press !== undefined && this.drawing.itemAt(target) !== null;
+    if (onButton || pressed || event.pointerType !== "mouse" || event.button !== 0) return;
     // The bar at its edge belongs to the browser.
-    if (event.offsetX > region.clientWidth && event.target === region) return;
+    if (event.offsetX > region.clientWidth && target === region) return;
     event.preventDefault();
     const from = { x: event.clientX + region.scrollLeft, y: event.clientY + region.scrollTop };
     region.setPointerCapture(event.pointerId);

@@ -1,16 +1,17 @@
-import { KeyedList, makeSvg, setAttribute } from "../shared/nodes.js";
-import { NOTHING_LIT } from "./shown.js";
+import { KeyedList, makeSvg, setAttribute } from "./nodes.js";
 
 /** px around the scene, so that a line at its edge is seen whole. */
 export const MARGIN = 8;
+
+export const NOTHING_LIT = /** @type {Lit} */ ({ bodies: new Set(), relations: new Set() });
 
 /**
  * The scene as SVG. Every line and outline is made in the core; here they become nodes that keep
  * their place from date to date, so that what goes can fade and what comes can draw itself.
  *
- * @typedef {import("./shown.js").SceneView} SceneView
- * @typedef {import("./shown.js").SceneItem} SceneItem
- * @typedef {import("./shown.js").Lit} Lit
+ * @typedef {import("./contract.js").SceneView} SceneView
+ * @typedef {import("./contract.js").SceneItem} SceneItem
+ * @typedef {{ bodies: ReadonlySet<number | null>, relations: ReadonlySet<number> }} Lit
  * @typedef {{ node: SVGGElement, outline: SVGPathElement, inner: SVGPathElement, text: SVGTextElement, lines: string, item: SceneItem, came: boolean }} Part
  */
 export class Drawing {
@@ -54,6 +55,14 @@ export class Drawing {
   /** Every outline and line of text with the style it is seen in. @returns {Iterable<Part>} */
   parts() {
     return this.#list.parts();
+  }
+
+  /** What is drawn where the pointer is. @param {EventTarget | null} target */
+  itemAt(target) {
+    for (const { node, item } of this.#list.parts()) {
+      if (target instanceof Node && node.contains(target)) return item;
+    }
+    return null;
   }
 
   /** @param {SceneItem} item @returns {Part} */
