@@ -29,6 +29,12 @@ const ROWS = [
     env: { LOCALITY_TRAPS: "50000" },
   },
   {
+    name: "mounts",
+    count: "10,000 mounts of a linked page",
+    command: [process.execPath, "--test", "tests/pages/linked.test.mjs"],
+    env: { LOCALITY_MOUNTS: "10000" },
+  },
+  {
     name: "properties",
     count: "200,000 cases of each",
     command: cargoTest("properties"),
