@@ -133,7 +133,7 @@ pub struct Course {
 }
 
 /// A place while it is laid out.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Stop {
     layer: usize,
     fixed: bool,

@@ -2,7 +2,7 @@
 
 use super::place::Scale;
 use super::strands::Strands;
-use super::{Band, Bar, Course, Flow, Frame, Net, worth};
+use super::{Band, Bar, Course, Flow, Frame, Link, Net, Stop, worth};
 use crate::diagram::list::List;
 use crate::sort::by_number;
 
@@ -16,57 +16,97 @@ const APART: f64 = 4.0;
 pub fn bands(flow: &Flow, net: &Net, strands: &Strands, scale: &Scale, frame: &Frame) -> Course {
     let layers = strands.rows.len();
     let step = (frame.length - frame.bar).max(0.0) / (layers.saturating_sub(1).max(1) as f64);
-    let along = |layer: usize| layer as f64 * step;
     let ends = Ends::of(net, strands, scale);
-    let mut bars = Vec::with_capacity(flow.places.len());
-    for place in 0..flow.places.len() {
-        let stop = net.stop_of[place];
-        let (item, own) = (&strands.items[stop], &net.stops[stop]);
-        let (comes, goes) = (own.comes, own.goes);
-        bars.push(Bar { layer: item.layer, x: along(item.layer), y: item.y, height: item.height, comes, goes });
-    }
+    let mut laying = Laying { strands, frame, step, lane: scale.floor, turns: List::of((0.0, 0.0), layers) };
     let mut bands = List::of(Band::default(), flow.ribbons.len());
-    let mut lane = scale.floor;
-    // What runs back lower turns further out, so that none of it crosses.
-    let mut turns = List::of((0.0, 0.0), layers);
     for (place, link) in net.links.iter().enumerate() {
-        let mut at = 0.0;
         let whole = link.value * scale.per_unit;
-        let (from, to) = (along(strands.items[link.from].layer) + frame.bar, along(strands.items[link.to].layer));
-        let (source, target) = (strands.items[link.from].layer, strands.items[link.to].layer);
-        let (behind, before) = (turns[source].1, turns[target].0);
         if link.returns {
-            lane += scale.gap;
-            turns[source].1 = if behind > 0.0 { behind } else { TURN } + whole + APART;
-            turns[target].0 = if before > 0.0 { before } else { TURN } + whole + APART;
+            laying.turn(link, whole, scale.gap);
         }
+        let mut at = 0.0;
         for ribbon in &link.ribbons {
             let width = flow.ribbons.get(*ribbon).map_or(0.0, worth) * scale.per_unit;
             let shift = at + width / 2.0;
             let (first, last) = (ends.leaves[place] + shift, ends.reaches[place] + shift);
-            let mut middle = vec![(from, first)];
-            if link.returns {
-                // It goes back below everything, and is there what it is at its bar turned upside down.
-                let down = lane + whole - shift;
-                let out = from + turns[source].1 - APART - shift;
-                let back = to - turns[target].0 + APART + shift;
-                middle.extend([(out, first), (out, down), (back, down), (back, last)]);
+            let between = if link.returns {
+                laying.below(link, (first, last), shift)
             } else {
-                let path = &strands.paths[place];
-                for item in path.iter().take(path.len().saturating_sub(1)).skip(1) {
-                    let item = &strands.items[*item];
-                    let (x, y) = (along(item.layer), item.y + shift);
-                    middle.extend([(x, y), (x + frame.bar, y)]);
-                }
-            }
+                laying.passing(&strands.paths[place], shift)
+            };
+            let (from, to) = (laying.behind(link.from), laying.along(link.to));
+            let mut middle = vec![(from, first)];
+            middle.extend(between);
             middle.push((to, last));
             bands[*ribbon] = Band { width, middle, returns: link.returns };
             at += width;
         }
-        lane += if link.returns { whole } else { 0.0 };
     }
-    let bands = bands.iter().cloned().collect();
-    Course { bars, bands, layers, scale: scale.per_unit, floor: scale.floor, turns: turns.iter().copied().collect() }
+    let bar = |place: usize| {
+        let stop = net.stop_of[place];
+        let (item, Stop { comes, goes, .. }) = (&strands.items[stop], net.stops[stop]);
+        Bar { layer: item.layer, x: laying.along(stop), y: item.y, height: item.height, comes, goes }
+    };
+    Course {
+        bars: (0..flow.places.len()).map(bar).collect(),
+        bands: bands.iter().cloned().collect(),
+        layers,
+        scale: scale.per_unit,
+        floor: scale.floor,
+        turns: laying.turns.iter().copied().collect(),
+    }
+}
+
+/// Ribbons while they are laid between their bars.
+struct Laying<'l> {
+    strands: &'l Strands,
+    frame: &'l Frame,
+    /// px from one layer to the next.
+    step: f64,
+    /// px across the flow below everything that is laid so far.
+    lane: f64,
+    /// px along the flow that is taken before each layer and behind it by what turns back.
+    turns: List<(f64, f64)>,
+}
+
+impl Laying<'_> {
+    /// Where an item begins along the flow.
+    fn along(&self, item: usize) -> f64 {
+        self.strands.items[item].layer as f64 * self.step
+    }
+
+    /// Where it ends.
+    fn behind(&self, item: usize) -> f64 {
+        self.along(item) + self.frame.bar
+    }
+
+    /// Takes the room for a link that goes back: what runs lower turns further out, so that none of it crosses.
+    fn turn(&mut self, link: &Link, whole: f64, gap: f64) {
+        let (source, target) = (self.strands.items[link.from].layer, self.strands.items[link.to].layer);
+        let further = |taken: f64| if taken > 0.0 { taken } else { TURN } + whole + APART;
+        self.turns[source].1 = further(self.turns[source].1);
+        self.turns[target].0 = further(self.turns[target].0);
+        self.lane += gap + whole;
+    }
+
+    /// The way of a ribbon that goes back: below everything, where it is turned upside down.
+    fn below(&self, link: &Link, (first, last): (f64, f64), shift: f64) -> Vec<(f64, f64)> {
+        let (source, target) = (self.strands.items[link.from].layer, self.strands.items[link.to].layer);
+        let out = self.behind(link.from) + self.turns[source].1 - APART - shift;
+        let back = self.along(link.to) - self.turns[target].0 + APART + shift;
+        let down = self.lane - shift;
+        vec![(out, first), (out, down), (back, down), (back, last)]
+    }
+
+    /// The layers that a ribbon passes: it lies level in each.
+    fn passing(&self, path: &[usize], shift: f64) -> Vec<(f64, f64)> {
+        let mut points = Vec::new();
+        for item in path.iter().take(path.len().saturating_sub(1)).skip(1) {
+            let y = self.strands.items[*item].y + shift;
+            points.extend([(self.along(*item), y), (self.behind(*item), y)]);
+        }
+        points
+    }
 }
 
 /// Where every link begins at its source and at its target, px across the flow.
