@@ -40,7 +40,9 @@ function flowOf(count, seed) {
   const below = (/** @type {number} */ bound) => Math.floor(next() * bound);
   const layers = 3 + Math.round(Math.log10(count) * 1.4);
   const places = Math.max(10, Math.round(count / 2.5));
-  const layerOf = Array.from({ length: places }, (_, place) => (place < layers ? place : below(layers)));
+  const layerOf = Array.from({ length: places }, (_, place) =>
+    place < layers ? place : below(layers),
+  );
   const inLayer = Array.from({ length: layers }, (_, layer) =>
     layerOf.flatMap((own, place) => (own === layer ? [place] : [])),
   );
@@ -58,20 +60,32 @@ function flowOf(count, seed) {
   const all = [...links.values()];
   const ids = [...new Set(all.flatMap(({ source, target }) => [source, target]))];
   const height = Math.max(500, places * 7);
-  return { name: `${count} links`, width: 1_100, height, nodes: ids.map((id) => ({ id })), links: all };
+  return {
+    name: `${count} links`,
+    width: 1_100,
+    height,
+    nodes: ids.map((id) => ({ id })),
+    links: all,
+  };
 }
 
 /** @returns {Flow} */
 function energy() {
   const text = readFileSync(new URL("energy.json", import.meta.url), "utf8");
-  const { names, links } = /** @type {{ names: string[], links: [number, number, number][] }} */ (JSON.parse(text));
+  const { names, links } = /** @type {{ names: string[], links: [number, number, number][] }} */ (
+    JSON.parse(text)
+  );
   const id = (/** @type {number} */ place) => names[place] ?? "";
   return {
     name: "d3-sankey’s own example",
     width: 960,
     height: 600,
     nodes: names.map((name) => ({ id: name })),
-    links: links.map(([source, target, value]) => ({ source: id(source), target: id(target), value })),
+    links: links.map(([source, target, value]) => ({
+      source: id(source),
+      target: id(target),
+      value,
+    })),
   };
 }
 
@@ -113,7 +127,9 @@ async function own() {
     // From data to data, so the text in between is part of the time.
     lay: ({ width, height, nodes, links }) => {
       const options = JSON.stringify({ width, height, nodeWidth: 14, nodePadding: 8 });
-      const { problems, ...drawn } = JSON.parse(core.flow(JSON.stringify({ nodes, links }), options));
+      const { problems, ...drawn } = JSON.parse(
+        core.flow(JSON.stringify({ nodes, links }), options),
+      );
       if (problems.length > 0) throw new Error(problems[0].sentence);
       return drawn;
     },
@@ -130,7 +146,14 @@ function score({ height }, { nodes, links }) {
   const at = new Map(nodes.map((node) => [node.id, node]));
   const lines = links.map(({ source, target, value, y0, y1 }) => {
     const [from, to] = [at.get(source)?.x1 ?? 0, at.get(target)?.x0 ?? 0];
-    return { from, to, y0, y1, value, y: (/** @type {number} */ x) => y0 + ((y1 - y0) * (x - from)) / (to - from || 1) };
+    return {
+      from,
+      to,
+      y0,
+      y1,
+      value,
+      y: (/** @type {number} */ x) => y0 + ((y1 - y0) * (x - from)) / (to - from || 1),
+    };
   });
   let [crossings, weighted, faults] = [0, 0, 0];
   for (const [place, one] of lines.entries()) {
@@ -196,10 +219,14 @@ export async function flowing() {
     const [ours, ...others] = layouts.map((layout) => resultOf(layout, flow));
     if (ours === undefined) continue;
     const weighted = Math.round(ours.weighted);
-    console.log(`    ${ours.name.padEnd(34)} ${ours.time.toFixed(1)} ms, ${ours.crossings}, ${weighted}, ${ours.faults}`);
+    console.log(
+      `    ${ours.name.padEnd(34)} ${ours.time.toFixed(1)} ms, ${ours.crossings}, ${weighted}, ${ours.faults}`,
+    );
     for (const { name, time, crossings, weighted: weighed, faults } of others) {
       const times = [time / ours.time, crossings / ours.crossings, weighed / ours.weighted];
-      console.log(`    ${name.padEnd(34)} ${times.map((ratio) => `× ${ratio.toFixed(2)}`).join(", ")}, ${faults}`);
+      console.log(
+        `    ${name.padEnd(34)} ${times.map((ratio) => `× ${ratio.toFixed(2)}`).join(", ")}, ${faults}`,
+      );
       ahead &&= times.every((ratio) => ratio > 1);
     }
     ahead &&= ours.faults === 0;

@@ -29,7 +29,9 @@ const SHARE = 200;
 
 /** @param {Input} input */
 function requestOf({ op, request }) {
-  return op === "follow" || op === "layout" || op === "flowLayout" ? String(request) : requestText(request);
+  return op === "follow" || op === "layout" || op === "flowLayout"
+    ? String(request)
+    : requestText(request);
 }
 
 /**
