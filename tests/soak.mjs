@@ -47,6 +47,12 @@ const ROWS = [
     command: cargoTest("flows"),
     env: { LOCALITY_FLOWS: "1000000", LOCALITY_SEED: "2022" },
   },
+  {
+    name: "mounts",
+    count: "10,000 mounts of linked widgets",
+    command: [process.execPath, "--test", "tests/pages/linked.test.mjs"],
+    env: { LOCALITY_MOUNTS: "10000" },
+  },
   ...[
     "document",
     "csv",
