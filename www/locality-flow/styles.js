@@ -55,7 +55,7 @@ ${forEach((n) => `.route:is(.aligned, .pooled-aligned).partner-${n} .outline, .s
 .ribbon.route.less.less .outline { fill: url("#fill-less"); stroke: var(--_ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .texts { pointer-events: none; }
 .texts .second { fill: var(--_ink); }
-:is(.texts, .place) text { paint-order: stroke; stroke: var(--_paper); stroke-width: 3px; stroke-linejoin: round; }
+:is(.texts, .place) text { paint-order: stroke; stroke: var(--_paper); stroke-width: 4px; stroke-linejoin: round; }
 
 .place { cursor: pointer; }
 .place .outline { fill: var(--_soft); stroke: none; }
