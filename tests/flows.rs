@@ -88,7 +88,8 @@ fn sheet_of(of: &Flow, chance: &mut Chance, direction: Direction) -> (Asked, She
     let labels: Vec<Size> = of.places.iter().map(|_| size(180, 90)).collect();
     let texts = of.ribbons.iter().map(|_| size(90, 16)).collect();
     let through = of.places.iter().enumerate().map(|(place, _)| place % 2 == 0).collect();
-    let asked = Asked { width: 760, labels, texts, through, parts: Vec::new(), shares: Vec::new() };
+    let rooms = labels.clone();
+    let asked = Asked { width: 760, labels, rooms, texts, through, parts: Vec::new(), shares: Vec::new() };
     let drawn = sheet(&asked, of, direction).unwrap();
     (asked, drawn)
 }

@@ -29,6 +29,12 @@ const ROWS = [
     env: { LOCALITY_TRAPS: "50000" },
   },
   {
+    name: "mounts",
+    count: "10,000 mounts of a linked page",
+    command: [process.execPath, "--test", "tests/pages/linked.test.mjs"],
+    env: { LOCALITY_MOUNTS: "10000" },
+  },
+  {
     name: "properties",
     count: "200,000 cases of each",
     command: cargoTest("properties"),
@@ -46,12 +52,6 @@ const ROWS = [
     count: "1,000,000 flows, the order of 100,000",
     command: cargoTest("flows"),
     env: { LOCALITY_FLOWS: "1000000", LOCALITY_SEED: "2022" },
-  },
-  {
-    name: "mounts",
-    count: "10,000 mounts of linked widgets",
-    command: [process.execPath, "--test", "tests/pages/linked.test.mjs"],
-    env: { LOCALITY_MOUNTS: "10000" },
   },
   ...[
     "document",

@@ -32,6 +32,11 @@ pub fn read(text: &str, errors: &mut Errors) -> Document {
     }
     if cfg!(feature = "flows") {
         document.flows = Flow::read_all(&mut fields, document.unit, errors);
+        // People need no unit of money; money does.
+        let money = document.flows.iter().any(|flow| flow.unit.is_none() && flow.amount.money.is_some());
+        if money && fields.node("lines").is_none() && fields.node("unit").is_none() {
+            fields.missing("unit", errors);
+        }
     } else {
         pass_over(&mut fields, &["flows"]);
     }

@@ -33,8 +33,8 @@ pub struct PointView {
 
 /// An axis of money, from the top of the box down.
 pub struct MoneyAxis {
-    top: Fraction,
-    height: Fraction,
+    high: i64,
+    span: i64,
     step: i64,
 }
 
@@ -46,20 +46,28 @@ impl MoneyAxis {
         let low = low.checked_div_euclid(step).unwrap_or(0).saturating_mul(step);
         let rest = high.checked_rem_euclid(step).unwrap_or(0);
         let high = if rest == 0 { high } else { high.saturating_sub(rest).saturating_add(step) };
-        let height = Fraction::of(high.saturating_sub(low).max(1), 1);
-        MoneyAxis { top: Fraction::of(high, 1), height, step }
+        MoneyAxis { high, span: high.saturating_sub(low).max(1), step }
     }
 
     /// From the top.
     pub fn y(&self, pence: Fraction) -> i32 {
-        place(self.top.minus(pence).over(self.height))
+        place(Fraction::of(self.high, 1).minus(pence).over(Fraction::of(self.span, 1)))
+    }
+
+    /// The place of a whole number of pence: the same as that of the fraction, and found sooner.
+    pub fn y_of(&self, money: Money) -> i32 {
+        let from_top = i128::from(self.high).saturating_sub(i128::from(money.pence()));
+        let twice = from_top.saturating_mul(2).saturating_mul(i128::from(BOX));
+        let height = i128::from(self.span);
+        let rounded = twice.saturating_add(twice.signum().saturating_mul(height));
+        let place = rounded.checked_div(height.saturating_mul(2)).unwrap_or(0);
+        i32::try_from(place).unwrap_or(0)
     }
 
     /// Marks at round sums of money, in the largest unit that says them shortly.
     pub fn marks(&self) -> Vec<TickView> {
         let step = self.step.max(1);
-        let low = self.top.minus(self.height);
-        let (low, high) = (low.rounded(1).unwrap_or(0), self.top.rounded(1).unwrap_or(0));
+        let (low, high) = (self.high.saturating_sub(self.span), self.high);
         let count = |pence: i64| pence.checked_div_euclid(step).unwrap_or(0);
         let sums: Vec<Money> =
             (count(low)..=count(high)).filter_map(|number| Money::from_pence(number.saturating_mul(step))).collect();
@@ -76,7 +84,7 @@ impl MoneyAxis {
             let sign = if *sum < Money::ZERO { "\u{2212}" } else { "" };
             let (zero, figure) = (*sum == Money::ZERO, display.figure(sum.size()));
             let text = if zero { "£0".to_owned() } else { format!("{sign}£{figure}{letter}") };
-            TickView { at: self.y(Fraction::pence(*sum)), text, zero }
+            TickView { at: self.y_of(*sum), text, zero }
         };
         sums.iter().map(tick).collect()
     }
@@ -125,4 +133,23 @@ pub fn kept_apart(wanted: &[i32]) -> Vec<i32> {
         }
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_number_of_pence_has_the_place_of_its_fraction() {
+        for ends in
+            [[0, 0], [0, 7], [-3, 0], [-12_345_678, 98_765_432_101], [-crate::money::LIMIT, crate::money::LIMIT]]
+        {
+            let axis = MoneyAxis::over(ends.into_iter());
+            let between = (0..=64).map(|part: i64| ends[0] + (ends[1] / 64 - ends[0] / 64) * part);
+            let outside = [ends[0] / 3 - 1, ends[1] / 7 + 1];
+            for money in between.chain(outside).filter_map(Money::from_pence) {
+                assert_eq!(axis.y_of(money), axis.y(Fraction::pence(money)), "{money:?} of {ends:?}");
+            }
+        }
+    }
 }

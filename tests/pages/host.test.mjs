@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { drawn, everywhere, html, pool, says, trouble, values } from "./stage.mjs";
+import { drawn, everywhere, heap, html, pool, says, trouble, values } from "./stage.mjs";
 
 const CELLS = "table.pool input.amount";
 const FILE = "/presets/bury-2016.json";
@@ -12,20 +12,6 @@ async function move(page, which = "locality-pool") {
   await page.fill(`${which} >>> .move input[type=text]`, "£5m");
   await page.click(`${which} >>> .move button[type=submit]`);
   await page.waitFor((at) => globalThis.probe.texts(`${at} >>> .changes li`).length > 0, which);
-}
-
-/**
- * What the browser still holds after collecting its garbage; only Chromium can be asked.
- *
- * @param {import("./stage.mjs").Page} page
- */
-async function heap(page) {
-  if (page.name !== "chromium") return { nodes: 0, listeners: 0 };
-  const session = await page.raw.context().newCDPSession(page.raw);
-  await session.send("HeapProfiler.collectGarbage");
-  const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
-  await session.detach();
-  return { nodes, listeners: jsEventListeners };
 }
 
 everywhere("A host page", { policies: ["strict"] }, (stage) => {

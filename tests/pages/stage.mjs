@@ -47,6 +47,21 @@ export function data(text) {
   return text.replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 }
 
+/**
+ * What the browser still holds after collecting its garbage; only Chromium can be asked.
+ *
+ * @param {Page} page
+ */
+export async function heap(page) {
+  if (page.name !== "chromium") return { nodes: 0, listeners: 0, bytes: 0 };
+  const session = await page.raw.context().newCDPSession(page.raw);
+  await session.send("HeapProfiler.collectGarbage");
+  const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return { nodes, listeners: jsEventListeners, bytes: usedSize };
+}
+
 /** @param {string} [attributes] @param {string} [text] a locality file */
 export function pool(attributes = "", text = BURY) {
   return `<locality-pool ${attributes}><script type="application/json">${data(text)}</script><p class="fallback">The fallback</p></locality-pool>`;

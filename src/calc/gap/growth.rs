@@ -49,13 +49,14 @@ type Years<T> = Rc<[T]>;
 /// By what everything in a plan grows.
 #[derive(Debug, Clone)]
 pub struct Growth {
+    assumptions: Vec<Rc<Assumption>>,
     by_assumption: Vec<Years<Decimal>>,
     by_line: Vec<Causes>,
     compound: bool,
 }
 
 /// What the figures of one line come from, beside its base; none where it has none of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 struct Causes {
     demand: Option<Years<Decimal>>,
     /// What its prices grow by together.
@@ -66,16 +67,35 @@ struct Causes {
     investments: Option<Years<Money>>,
 }
 
+impl Causes {
+    fn is_alike(&self, other: &Causes) -> bool {
+        is_same(&self.demand, &other.demand)
+            && is_same(&self.price, &other.price)
+            && is_same(&self.lowered, &other.lowered)
+            && is_same(&self.pressures, &other.pressures)
+            && is_same(&self.investments, &other.investments)
+    }
+}
+
+/// What is shared is the same, without a look at its figures.
+fn is_same<T: PartialEq>(one: &Option<Years<T>>, other: &Option<Years<T>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other) || one == other,
+        (one, other) => one.is_none() && other.is_none(),
+    }
+}
+
 impl Growth {
     /// That of a plan. What is the same in another one of it is taken from there.
     pub fn of(plan: &Plan, before: Option<&Growth>) -> Option<Growth> {
         let rates = |(place, assumption): (usize, &Rc<Assumption>)| {
-            let rates: Years<Decimal> = (0..plan.length()).map(|year| assumption.rate(year)).collect();
-            let known = before.and_then(|before| before.by_assumption.get(place));
-            known.filter(|known| **known == rates).cloned().unwrap_or(rates)
+            let same = |before: &&Growth| before.assumptions.get(place).is_some_and(|one| Rc::ptr_eq(one, assumption));
+            let known = before.filter(same).and_then(|before| before.by_assumption.get(place));
+            known.cloned().unwrap_or_else(|| (0..plan.length()).map(|year| assumption.rate(year)).collect())
         };
         let by_assumption = plan.assumptions.iter().enumerate().map(rates).collect();
         let mut growth = Growth {
+            assumptions: plan.assumptions.clone(),
             by_assumption,
             by_line: vec![Causes::default(); plan.lines.len()],
             compound: plan.growing == Growing::Compound,
@@ -171,7 +191,7 @@ impl Growth {
 
     /// Whether a line comes to the same figures in both, whatever is left out.
     pub fn is_alike(&self, other: &Growth, line: usize) -> bool {
-        self.by_line.get(line) == other.by_line.get(line)
+        self.by_line.get(line).zip(other.by_line.get(line)).is_some_and(|(one, other)| one.is_alike(other))
     }
 
     /// A line's figures up to a year, that one included.

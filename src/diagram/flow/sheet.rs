@@ -36,8 +36,10 @@ const UNKNOWN: f64 = 4.0;
 pub struct Asked {
     /// px across the page, as far as the flow fits into it
     pub width: i64,
-    /// The room of each place's label.
+    /// The size of each place's label.
     pub labels: Vec<Size>,
+    /// The room that each has for itself: a label that was opened is larger, and moves nothing but labels.
+    pub rooms: Vec<Size>,
     /// Whether ribbons that reach a place run on through its bar.
     pub through: Vec<bool>,
     /// The room of each ribbon's text.
@@ -87,7 +89,7 @@ pub struct Sheet {
 pub fn sheet(asked: &Asked, of: &Flow, direction: Direction) -> Result<Sheet, Refusal> {
     let rough = flow(of, &frame(asked, of, direction, 1_000.0))?;
     let high = frame(asked, of, direction, 0.0).height;
-    let placed = labels(&rough, &asked.labels, BAR, high, direction);
+    let placed = labels(&rough, &asked.rooms, BAR, high, direction);
     let (mut before, mut behind) = reach(&placed, &rough.bars, BAR);
     // What turns back, and a little more, has to be on the sheet too.
     for (turns, reach) in rough.turns.iter().zip(&mut behind) {
@@ -112,8 +114,8 @@ fn frame(asked: &Asked, of: &Flow, direction: Direction, length: f64) -> Frame {
         // As high as the labels of the fullest layer need.
         Direction::Right => {
             let mut needs = List::of(0.0_f64, 64);
-            for (place, label) in of.places.iter().zip(&asked.labels) {
-                needs[place.layer.unwrap_or(0).min(63)] += (label.height as f64 + 8.0).max(ROOM);
+            for (place, room) in of.places.iter().zip(&asked.rooms) {
+                needs[place.layer.unwrap_or(0).min(63)] += (room.height as f64 + 8.0).max(ROOM);
             }
             let most = needs.iter().copied().fold(0.0, f64::max);
             let layered = of.places.iter().all(|place| place.layer.is_some());
@@ -123,7 +125,7 @@ fn frame(asked: &Asked, of: &Flow, direction: Direction, length: f64) -> Frame {
         Direction::Down => (asked.width as f64).clamp(200.0, HEIGHTS.1),
     };
     let rooms = match direction {
-        Direction::Right => asked.labels.iter().map(|label| label.height as f64 + APART).collect(),
+        Direction::Right => asked.rooms.iter().map(|room| room.height as f64 + APART).collect(),
         // Going down, labels stand in rows of their own.
         Direction::Down => Vec::new(),
     };
@@ -161,8 +163,7 @@ struct Drawing<'s> {
 impl Drawing<'_> {
     fn sheet(&self) -> Sheet {
         let pen = Pen { direction: self.direction, shift: (self.before, 0.0) };
-        let mut sheet =
-            Sheet { size: self.rect((0.0, 0.0), (self.end.ceil(), self.high.ceil())).size(), ..Sheet::default() };
+        let mut sheet = Sheet { size: self.size(), ..Sheet::default() };
         for (place, bar) in self.course.bars.iter().enumerate() {
             let (from, to) = ((bar.x, bar.y), (bar.x + BAR, bar.y + bar.height));
             sheet.bars.push(self.rect((from.0 + self.before, from.1), (to.0 + self.before, to.1)));
@@ -180,6 +181,17 @@ impl Drawing<'_> {
         self.ribbons(&pen, &mut sheet);
         sheet.texts = self.texts(&sheet);
         sheet
+    }
+
+    /// How far everything reaches: labels that were opened may reach further than the flow.
+    fn size(&self) -> Size {
+        let (mut end, mut high) = (self.end, self.high);
+        for label in self.placed.iter() {
+            end = end.max(label.along + label.length + self.before);
+            high = high.max(label.across + label.height);
+        }
+        let Rect { width, height, .. } = self.rect((0.0, 0.0), (end.ceil(), high.ceil()));
+        Size { width, height }
     }
 
     /// A box from one corner to the one opposite, along the flow and across it.
@@ -327,10 +339,4 @@ fn meets(one: &Rect, other: &Rect) -> bool {
 
 fn whole(px: f64) -> i64 {
     (px + 0.5).floor() as i64
-}
-
-impl Rect {
-    fn size(&self) -> Size {
-        Size { width: self.width, height: self.height }
-    }
 }

@@ -18,6 +18,8 @@ const SMALL: (i64, i64) = (12, 15);
 const WIDEST: (i64, i64) = (170, 104);
 /// The most lines of a name.
 const LINES: usize = 4;
+/// The most parts that are named on the picture.
+const PARTS: usize = 20;
 /// More currents than these are drawn without texts on them.
 const SAID: usize = 60;
 
@@ -33,6 +35,21 @@ pub struct Drawing {
 struct Label {
     name: Vec<Measured>,
     more: Vec<Measured>,
+    /// What it is made of, where it is open.
+    parts: Vec<Measured>,
+}
+
+impl Label {
+    /// The room that it takes, with its parts or without.
+    fn size(&self, opened: bool) -> Size {
+        let parts = if opened { self.parts.as_slice() } else { &[] };
+        let lines = || self.name.iter().chain(&self.more).chain(parts);
+        let small = self.more.len().saturating_add(parts.len());
+        Size {
+            width: lines().map(|(_, width)| *width).max().unwrap_or(0),
+            height: high(self.name.len(), NAME.1).saturating_add(high(small, SMALL.1)),
+        }
+    }
 }
 
 /// Draws the picture.
@@ -105,10 +122,6 @@ fn stripe(current: &Current) -> usize {
 }
 
 fn asked(frame: &Frame<'_>, request: &Request, labels: &[Label], texts: &[Option<Measured>]) -> Asked {
-    let size = |label: &Label| Size {
-        width: label.name.iter().chain(&label.more).map(|(_, width)| *width).max().unwrap_or(0),
-        height: high(label.name.len(), NAME.1).saturating_add(high(label.more.len(), SMALL.1)),
-    };
     let share = |place: usize| -> Vec<f64> {
         let opened = frame.flows.places.get(place).is_some_and(|place| request.opened.contains(&place.id));
         if opened {
@@ -122,7 +135,8 @@ fn asked(frame: &Frame<'_>, request: &Request, labels: &[Label], texts: &[Option
     };
     Asked {
         width: request.width,
-        labels: labels.iter().map(size).collect(),
+        labels: labels.iter().map(|label| label.size(true)).collect(),
+        rooms: labels.iter().map(|label| label.size(false)).collect(),
         through: frame.flows.places.iter().map(|place| !is_solid(frame, place)).collect(),
         texts: texts.iter().map(text).collect(),
         parts: frame.flows.currents.iter().map(|current| part(frame, current)).collect(),
@@ -175,12 +189,9 @@ fn label(frame: &Frame<'_>, request: &Request, number: usize) -> Label {
         more.extend(wrap(&fill(template, &[("amount", &frame.display.figure(stub.size()))]), SMALL.0, 3));
     }
     let opened = frame.flows.places.get(number).is_some_and(|place| request.opened.contains(&place.id));
-    if opened {
-        for (part, _) in said::parts(frame, number).into_iter().take(20) {
-            more.extend(wrap(&part, SMALL.0, 2));
-        }
-    }
-    Label { name, more }
+    let parts = if opened { said::parts(frame, number) } else { Vec::new() };
+    let parts = parts.into_iter().take(PARTS).flat_map(|(part, _)| wrap(&part, SMALL.0, 2)).collect();
+    Label { name, more, parts }
 }
 
 /// What stands on a ribbon: its amount.
@@ -342,8 +353,11 @@ fn lines(label: &Label, bar: Rect, room: Rect) -> Vec<Line> {
     let is_across = is_across && room.x < bar.x.saturating_add(bar.width) && bar.x < room.x.saturating_add(room.width);
     let mut y = room.y;
     let mut lines = Vec::new();
-    let all =
-        label.name.iter().map(|line| (line, NAME, true)).chain(label.more.iter().map(|line| (line, SMALL, false)));
+    let all = label
+        .name
+        .iter()
+        .map(|line| (line, NAME, true))
+        .chain(label.more.iter().chain(&label.parts).map(|line| (line, SMALL, false)));
     for ((text, width), (size, step), is_name) in all {
         let baseline = y.saturating_add(size);
         let spare = room.width.saturating_sub(*width);

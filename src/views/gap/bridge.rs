@@ -3,7 +3,6 @@
 use super::Frame;
 use super::view::{GapBarView, GapBridgeRowView, GapBridgeView};
 use crate::calc::gap::{Asked, Driver, Order, Part, bridge, in_year};
-use crate::fraction::Fraction;
 use crate::money::Money;
 use crate::views::axis::MoneyAxis;
 use crate::words::{Table, fill};
@@ -71,7 +70,7 @@ fn bars(frame: &Frame<'_>, parts: &[Part], left: Money) -> Vec<GapBarView> {
             true => ("up", "+"),
             false => ("down", ""),
         };
-        let (one, other) = (axis.y(Fraction::pence(from)), axis.y(Fraction::pence(to)));
+        let (one, other) = (axis.y_of(from), axis.y_of(to));
         let text = format!("{sign}{}", frame.display.figure(moved));
         GapBarView { code, name, text, kind, top: one.min(other), foot: one.max(other) }
     };

@@ -32,8 +32,9 @@ pub fn chart(frame: &Frame<'_>) -> GapChartView {
     ];
     let axis = MoneyAxis::over(lines.iter().flat_map(|(_, _, amounts, _)| amounts.iter().map(|money| money.pence())));
     let last = i64::try_from(frame.plan.years.len()).unwrap_or(1).max(1);
-    let x = |year: usize| place(Fraction::of(i64::try_from(year).unwrap_or(0), last));
-    let y = |money: Money| axis.y(Fraction::pence(money));
+    let across: Vec<i32> = (0..=last).map(|year| place(Fraction::of(year, last))).collect();
+    let x = |year: usize| across.get(year).copied().unwrap_or(0);
+    let y = |money: Money| axis.y_of(money);
     let curve = |(code, name, amounts, from): (&'static str, &'static str, &[Money], usize)| {
         let points = amounts.iter().enumerate().skip(from);
         let points = points.map(|(year, money)| PointView { x: x(year), y: y(*money) }).collect();
