@@ -38,7 +38,7 @@ const FITS = 14 / 12;
 const BAR = 24;
 
 /** What the widget has around its picture, until that is there to be measured. */
-const AROUND = 84;
+const AROUND = 82;
 
 export class LocalityFlowElement extends LocalityElement {
   /** @override */
