@@ -6,8 +6,16 @@ export { catchCopy, catchDownload, file, focused } from "./looking.mjs";
 /** @typedef {import("../browsers/page.mjs").Page} Page */
 
 export const BURY = "/presets/bury-2016.json";
-export const PEOPLE = "/locality-flow/examples/plain.json";
-export const PRESETS = [BURY, "/presets/oldham-2018-19.json", "/presets/bcf-2025-26.json", PEOPLE];
+export const PEOPLE = "/presets/intermediate-care.json";
+export const PRESETS = [
+  BURY,
+  "/presets/oldham-2018-19.json",
+  "/presets/bcf-2025-26.json",
+  PEOPLE,
+  "/presets/gm-nhs-money.json",
+  "/presets/salford-payments-2019-10.csv",
+  "/locality-flow/examples/plain.json",
+];
 
 /** @param {string} [attributes] */
 export function flow(attributes = `src="${BURY}"`) {

@@ -48,7 +48,8 @@ everywhere("A flow", {}, (stage) => {
       assert.ok(drawn.bars > 3, `${preset}: ${drawn.bars} places`);
       assert.ok(drawn.ribbons >= drawn.rows && drawn.rows > 2, `${preset}: ${drawn.rows} flows`);
       assert.equal(drawn.stops, 1);
-      assert.ok(drawn.key > 0, preset);
+      // Payments are nobody's in particular, and shared in no particular way.
+      assert.ok(drawn.key > 0 || preset.endsWith(".csv"), preset);
       assert.deepEqual(await texts(page, ".problems"), [], preset);
       assert.deepEqual(await trouble(page, policy), []);
     }

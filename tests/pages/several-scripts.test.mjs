@@ -13,8 +13,9 @@ const FILE = JSON.stringify({
 const ALL =
   '<locality-pool src="/all.json" editable></locality-pool>' +
   '<locality-risk src="/all.json" variance="2%"></locality-risk>' +
-  '<locality-structure src="/all.json"></locality-structure>';
-const TAGS = "locality-pool, locality-risk, locality-structure";
+  '<locality-structure src="/all.json"></locality-structure>' +
+  '<locality-flow src="/all.json"></locality-flow>';
+const TAGS = "locality-pool, locality-risk, locality-structure, locality-flow";
 const STORES = "locality.stores/0.1.0";
 
 everywhere("Several scripts on one page", {}, (stage) => {
@@ -39,7 +40,7 @@ everywhere("Several scripts on one page", {}, (stage) => {
       `${url}/all.json`,
       TAGS,
     );
-    assert.deepEqual(found, { fetched: 1, held: 3, same: true });
+    assert.deepEqual(found, { fetched: 1, held: 4, same: true });
     assert.deepEqual(await trouble(page, policy), []);
   });
 
@@ -73,7 +74,7 @@ everywhere("Several scripts on one page", {}, (stage) => {
     await drawn(page);
     const complaints = await page.evaluate(() =>
       globalThis.probe.texts(
-        ":is(locality-pool, locality-risk, locality-structure) >>> .link-note",
+        ":is(locality-pool, locality-risk, locality-structure, locality-flow) >>> .link-note",
       ),
     );
     assert.deepEqual(complaints, []);
@@ -82,7 +83,7 @@ everywhere("Several scripts on one page", {}, (stage) => {
   test("may all come twice", async () => {
     const { page, open, show, policy } = stage();
     show("/all.json", FILE);
-    const again = ["locality.js", "locality-sharing.js", "locality-diagrams.js"]
+    const again = ["locality.js", "locality-sharing.js", "locality-diagrams.js", "locality-flow.js"]
       .map((name) => `<script src="/pkg/${name}" defer></script>`)
       .join("");
     await open(html(ALL, again));
@@ -110,6 +111,6 @@ everywhere("Several scripts on one page", {}, (stage) => {
       STORES,
       TAGS,
     );
-    assert.deepEqual(held, [1, 1, 0]);
+    assert.deepEqual(held, [1, 1, 1, 0]);
   });
 });

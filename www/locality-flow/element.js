@@ -34,8 +34,11 @@ const NARROW = 480;
 /** So much wider than its room a picture can be, and is still read when it is made to fit. */
 const FITS = 14 / 12;
 
+/** px: no bar that scrolls is wider. */
+const BAR = 24;
+
 /** What the widget has around its picture, until that is there to be measured. */
-const AROUND = 84;
+const AROUND = 82;
 
 export class LocalityFlowElement extends LocalityElement {
   /** @override */
@@ -52,7 +55,8 @@ export class LocalityFlowElement extends LocalityElement {
   #width = 0;
   /** @type {"right" | "down"} */ #direction = "right";
   #complaint = "";
-  #watcher = new ResizeObserver(() => this.#measure());
+  /** A drawing within the turn that it is told of would be told of again. */
+  #watcher = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   /** @override */
   get sheets() {
@@ -184,7 +188,9 @@ export class LocalityFlowElement extends LocalityElement {
   /** Where there is more or less room than the picture was made for, it is made again. */
   #measure() {
     const room = this.#page?.picture.room ?? 0;
-    if (room === 0 || room === this.#width) return;
+    // What a bar at the edge of the page takes and gives back is not chased.
+    const same = room <= this.#width + BAR && room >= this.#width;
+    if (room === 0 || same) return;
     this.#width = room;
     this.askToDraw();
   }

@@ -47,15 +47,15 @@ ${forEach((n) => `.route:is(.aligned, .pooled-aligned).partner-${n} .outline, .s
 .route.pooled-aligned .outline { stroke: var(--_ink); stroke-width: 1.5; }
 .route:is(.varies, .returns) .outline { stroke: var(--_ink); stroke-width: 2; }
 .ribbon.route.capital.capital .outline { stroke: var(--_ink); stroke-width: 4; stroke-dasharray: 0.1 7; stroke-linecap: round; }
-.route:is(.in-view, .unknown) .outline { fill: none; stroke: var(--_soft); stroke-width: 1.5; stroke-dasharray: 7 4; }
-.route.unknown .outline { stroke-dasharray: 2 4; }
+.ribbon.route:is(.in-view, .unknown) .outline { fill: none; stroke: var(--_soft); stroke-width: 1.5; stroke-dasharray: 7 4; }
+.ribbon.route.unknown .outline { stroke-dasharray: 2 4; }
 .route.outside .outline { fill: none; stroke: none; }
 .route.stub .outline { fill: var(--_paper); stroke: var(--_ink); }
 .ribbon.route.more.more .outline { fill: url("#fill-more"); stroke: var(--_ink); stroke-dasharray: none; }
 .ribbon.route.less.less .outline { fill: url("#fill-less"); stroke: var(--_ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .texts { pointer-events: none; }
 .texts .second { fill: var(--_ink); }
-:is(.texts, .place) text { paint-order: stroke; stroke: var(--_paper); stroke-width: 3px; stroke-linejoin: round; }
+:is(.texts, .place) text { paint-order: stroke; stroke: var(--_paper); stroke-width: 4px; stroke-linejoin: round; }
 
 .place { cursor: pointer; }
 .place .outline { fill: var(--_soft); stroke: none; }
@@ -68,8 +68,8 @@ ${forEach((n) => `.place.partner-${n} .outline { fill: var(--_c); }`)}
 .place.pooled-aligned .outline { stroke-width: 3; }
 .place:is(.in-view, .outside) .outline { stroke: none; }
 .place.unknown .outline { fill: var(--_paper); stroke: var(--_soft); stroke-width: 1; stroke-dasharray: 2 3; }
-.scene .lit .outline { stroke: var(--_accent); stroke-width: 2.5; }
-.scene .box.lit .outline { stroke-width: 4; }
+.scene .lit.lit.lit.lit .outline { stroke: var(--_accent); stroke-width: 2.5; }
+.scene .box.lit.lit.lit .outline { stroke-width: 4; }
 
 @container locality (width < 720px) { ${blocks("table.plain")} }
 @container locality (width < 480px) {
