@@ -6,13 +6,13 @@ use super::{Point, Rect};
 /// A line of text at its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// px: where it starts (`label`, `title`), or its middle (all others).
+    /// px: where it starts (`label`, `title`), where it ends (the same with `end`), or its middle (all others).
     pub x: i64,
     /// px: its baseline.
     pub y: i64,
     /// The text.
     pub text: String,
-    /// `name`, `second`, `mark`, `label` or `title`.
+    /// `name`, `second`, `mark`, `label`, `title`, `label end` or `title end`.
     pub style: &'static str,
 }
 

@@ -39,7 +39,7 @@ pub fn svg(scene: &Scene, looks: &[Look]) -> String {
         }
         for line in &item.lines {
             text.push_str(&format!("<text x=\"{}\" y=\"{}\"", line.x, line.y));
-            attributes(&mut text, std::iter::once(line.style), looks, false);
+            attributes(&mut text, line.style.split(' '), looks, false);
             text.push('>');
             escape(&mut text, &line.text);
             text.push_str("</text>");

@@ -138,6 +138,8 @@ pub fn draw(document: &Document, request: &Request) -> Drawn {
         Err(refusal) => (None, picture::refusal(words, refusal)),
     };
     let order = (0..frame.flows.places.len()).collect();
+    // Where no amount is stated there is nothing to show in another unit.
+    let stated = frame.flows.currents.iter().any(|current| current.amount.money.is_some());
     let notes = said::notes(&frame, scene.as_ref());
     let key = scene.as_ref().map_or_else(Vec::new, |drawn| key::key(&frame, &drawn.scene));
     let choice = |(id, name): &(String, String)| ChoiceView { id: id.clone(), name: name.clone(), chosen: *id == way };
@@ -148,7 +150,7 @@ pub fn draw(document: &Document, request: &Request) -> Drawn {
     }
     let view = FlowView {
         document: document_view,
-        unit: if frame.good.is_some() { "" } else { unit.code() },
+        unit: if frame.good.is_some() || !stated { "" } else { unit.code() },
         unit_words: frame.good.map_or_else(|| unit_words(words, unit).to_owned(), str::to_owned),
         rounding_note: if frame.display.is_exact() { words.flow_exact } else { words.flow_rounded }.to_owned(),
         version_line: version_line(names),
@@ -177,7 +179,8 @@ pub fn csv(document: &Document, request: &Request) -> String {
 
 /// The way that is asked for, or the first.
 fn way_of(ways: &[(String, String)], request: &Request) -> String {
-    let asked = ways.iter().find(|(id, _)| *id == request.way);
+    let begun = format!("{}:", request.way);
+    let asked = ways.iter().find(|(id, _)| *id == request.way).or(ways.iter().find(|(id, _)| id.starts_with(&begun)));
     asked.or(ways.first()).map_or(String::new(), |(id, _)| id.clone())
 }
 

@@ -62,7 +62,7 @@ pub struct SceneItem {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SceneLine {
-    /// px: where it starts (`label`, `title`), or its middle (all others).
+    /// px: where it starts (`label`, `title`), where it ends (the same with `end`), or its middle (all others).
     #[cfg_attr(test, ts(type = "number"))]
     pub x: i64,
     /// px: its baseline.
@@ -70,7 +70,7 @@ pub struct SceneLine {
     pub y: i64,
     /// The text.
     pub text: String,
-    /// `name`, `second`, `mark`, `label` or `title`.
+    /// `name`, `second`, `mark`, `label`, `title`, `label end` or `title end`.
     pub style: &'static str,
 }
 

@@ -89,6 +89,12 @@ pub fn capital(text: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
+/// Whose something is: `Bury CCG’s`, `Integrated care boards’`.
+#[cfg(feature = "flows")]
+pub fn possessive(words: &Table, name: &str) -> String {
+    fill(if name.ends_with('s') { words.possessive_s } else { words.possessive }, &[("name", name)])
+}
+
 /// One of two templates, by number.
 pub fn plural(number: usize, one: &'static str, many: &'static str) -> &'static str {
     if number == 1 { one } else { many }

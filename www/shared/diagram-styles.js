@@ -41,6 +41,7 @@ export const DIAGRAM = `
 .scene path { fill: none; stroke: var(--_s); stroke-width: 1.5; }
 .scene text { fill: var(--_ink); text-anchor: middle; }
 .scene :is(.label, .title) { text-anchor: start; }
+.scene .end { text-anchor: end; }
 .scene :is(.second, .label, .mark) { font-size: 12px; }
 .scene .second { fill: var(--_soft); }
 .scene .title { font-weight: 700; fill: var(--_soft); }

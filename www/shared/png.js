@@ -12,6 +12,12 @@ import { MARGIN } from "./drawing.js";
 const MOST_PIXELS = 16_000_000;
 const MOST_SIDE = 8_000;
 
+/** @type {ReadonlyMap<string, CanvasTextAlign>} */
+const ALIGNED = new Map([
+  ["middle", "center"],
+  ["end", "right"],
+]);
+
 /**
  * @param {SceneView} scene
  * @param {Iterable<Part>} parts
@@ -44,7 +50,7 @@ export function png(scene, parts, ground, patternOf = () => null) {
       if (at === undefined) continue;
       pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
       pen.fillStyle = fill;
-      pen.textAlign = textAnchor === "middle" ? "center" : "left";
+      pen.textAlign = ALIGNED.get(textAnchor) ?? "left";
       pen.fillText(at.text, at.x, at.y);
     }
   }

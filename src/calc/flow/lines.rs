@@ -100,7 +100,9 @@ fn place(document: &Document, entry: &Entry, level: Level, layer: usize, purpose
         }
         Level::Tier => {
             let id = document.tiers.get(entry.tier).map_or("", |tier| &tier.id);
-            (What::Tier(entry.tier), id, Some(entry.tier))
+            // What is revenue stands above what is capital.
+            let capital = usize::from(purpose == Some(Purpose::Capital));
+            (What::Tier(entry.tier), id, Some(entry.tier.saturating_mul(2).saturating_add(capital)))
         }
         Level::Service => {
             let service = line?.service.as_ref()?;

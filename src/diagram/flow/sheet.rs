@@ -20,6 +20,8 @@ const ROOM: f64 = 30.0;
 const MORE: f64 = 150.0;
 /// px across the flow, at the least and at the most.
 const HEIGHTS: (f64, f64) = (120.0, 6_000.0);
+/// px across the flow at the least, where amounts are known.
+const LEAST_HIGH: f64 = 320.0;
 /// px along the flow that ribbons have beside labels, at the least.
 const RUN: (f64, f64) = (110.0, 90.0);
 /// px: the thinnest ribbon that bears a text.
@@ -119,8 +121,8 @@ fn frame(asked: &Asked, of: &Flow, direction: Direction, length: f64) -> Frame {
             }
             let most = needs.iter().copied().fold(0.0, f64::max);
             let layered = of.places.iter().all(|place| place.layer.is_some());
-            let more = if known { MORE } else { 0.0 };
-            (more + if layered { most } else { most * 0.7 }).clamp(HEIGHTS.0, HEIGHTS.1)
+            let (more, least) = if known { (MORE, LEAST_HIGH) } else { (0.0, HEIGHTS.0) };
+            (more + if layered { most } else { most * 0.7 }).clamp(least, HEIGHTS.1)
         }
         Direction::Down => (asked.width as f64).clamp(200.0, HEIGHTS.1),
     };

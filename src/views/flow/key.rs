@@ -5,7 +5,7 @@ use super::{FlowKeyView, Frame};
 use crate::diagram::scene::{Item, Role, Scene};
 use crate::diagram::svg::Look;
 use crate::document::Closeness;
-use crate::words::fill;
+use crate::words::{fill, possessive};
 
 /// How each word of style looks in print; a page has its own.
 pub const LOOKS: &[Look] = &[
@@ -20,7 +20,7 @@ pub const LOOKS: &[Look] = &[
     ("in-view", "fill:none;stroke:#0b0c0c;stroke-width:1;stroke-dasharray:5 3", ""),
     ("outside", "fill:none;stroke:none", ""),
     ("varies", "stroke:#0b0c0c;stroke-width:1", ""),
-    ("capital", "stroke:#0b0c0c;stroke-width:1.5;stroke-dasharray:2 2", ""),
+    ("capital", "stroke:#0b0c0c;stroke-width:3;stroke-dasharray:0.1 6;stroke-linecap:round", ""),
     ("unknown", "fill:none;stroke:#0b0c0c;stroke-width:1;stroke-dasharray:3 3", ""),
     ("returns", "stroke:#0b0c0c;stroke-width:1", ""),
     ("more", "stroke:#0b0c0c;stroke-width:1.5", ""),
@@ -33,6 +33,7 @@ pub const LOOKS: &[Look] = &[
     ("bar-aligned", "fill:none;stroke:none", ""),
     ("bar-in-view", "fill:none;stroke:#0b0c0c;stroke-width:1;stroke-dasharray:5 3", ""),
     ("bar-outside", "fill:none;stroke:none", ""),
+    ("end", "text-anchor:end", ""),
     ("name", "font-size:14;text-anchor:middle;fill:#0b0c0c", ""),
     ("second", "font-size:12;text-anchor:middle;fill:#0b0c0c", ""),
     ("label", "font-size:12;fill:#0b0c0c;paint-order:stroke;stroke:#ffffff;stroke-width:3", ""),
@@ -57,7 +58,7 @@ pub fn key(frame: &Frame<'_>, scene: &Scene) -> Vec<FlowKeyView> {
     for (number, partner) in frame.names.document.partners.iter().enumerate() {
         let owns = frame.flows.currents.iter().any(|current| current.whose.owner == Some(number));
         if owns {
-            let label = fill(words.flow_key_partner, &[("partner", &partner.name)]);
+            let label = fill(words.flow_key_partner, &[("whose", &possessive(words, &partner.name))]);
             add(format!("ribbon {}", colour(number)), label);
         }
     }

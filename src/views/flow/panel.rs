@@ -3,7 +3,7 @@
 use super::{FlowFactView, FlowPanelView, Frame, Request, said};
 use crate::calc::flow::{Current, Level, What};
 use crate::document::Closeness;
-use crate::words::{self, Table, fill, listed};
+use crate::words::{self, Table, fill, listed, possessive};
 
 /// The panel of what was chosen; nothing where nothing was, or it is not there.
 pub fn panel(frame: &Frame<'_>, request: &Request) -> Option<FlowPanelView> {
@@ -52,7 +52,7 @@ fn facts(frame: &Frame<'_>, currents: &[&Current], amount: Option<String>) -> Ve
                     fill(words.flow_whose_merged, &[("partners", &listed(words, &contributors(frame, currents)))])
                 }
                 (false, 0) => words.flow_whose_unknown.to_owned(),
-                (false, 1) => fill(words.flow_owner, &[("partner", &partners)]),
+                (false, 1) => fill(words.flow_owner, &[("whose", &possessive(words, &partners))]),
                 (false, _) => fill(words.flow_whose_many, &[("partners", &partners)]),
             },
         );

@@ -15,7 +15,7 @@ use crate::words::{Table, fill};
 const NAME: (i64, i64) = (14, 18);
 const SMALL: (i64, i64) = (12, 15);
 /// px: the widest line of a label, on a picture that goes right and on one that goes down.
-const WIDEST: (i64, i64) = (170, 104);
+const WIDEST: (i64, i64) = (170, 120);
 /// The most lines of a name.
 const LINES: usize = 4;
 /// The most parts that are named on the picture.
@@ -361,14 +361,14 @@ fn lines(label: &Label, bar: Rect, room: Rect) -> Vec<Line> {
     for ((text, width), (size, step), is_name) in all {
         let baseline = y.saturating_add(size);
         let spare = room.width.saturating_sub(*width);
-        let x = if is_across {
-            room.x.saturating_add(spare.midpoint(0))
-        } else if ends_here {
-            room.x.saturating_add(spare)
-        } else {
-            room.x
+        let (x, style) = match (is_across, ends_here, is_name) {
+            (true, _, true) => (room.x.saturating_add(spare.midpoint(0)), "title"),
+            (true, _, false) => (room.x.saturating_add(spare.midpoint(0)), "label"),
+            (_, true, true) => (room.x.saturating_add(room.width), "title end"),
+            (_, true, false) => (room.x.saturating_add(room.width), "label end"),
+            (_, _, true) => (room.x, "title"),
+            _ => (room.x, "label"),
         };
-        let style = if is_name { "title" } else { "label" };
         lines.push(Line { x, y: baseline, text: text.clone(), style });
         y = y.saturating_add(step);
     }

@@ -76,6 +76,7 @@ pub fn standing(frame: &Frame<'_>, request: &Request) -> String {
     }
     let template = match whole.money {
         None => words.flow_standing_unknown,
+        Some(_) if frame.good.is_some() => words.flow_standing_counted,
         Some(_) if request.mode == "actual" => words.flow_standing_actual,
         Some(_) => words.flow_standing,
     };
