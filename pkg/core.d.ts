@@ -11,6 +11,25 @@ export function close(handle: number): void;
  */
 export function csv(handle: number, request: string): string;
 
+export function flow(handle: number, request: string): any;
+
+/**
+ * The flows as a CSV file.
+ */
+export function flow_csv(handle: number, request: string): string;
+
+/**
+ * A bare layout of any flows: see `wire::flow_layout`.
+ */
+export function flow_layout(data: string, options: string): string;
+
+/**
+ * The picture of the flows as an SVG file.
+ */
+export function flow_svg(handle: number, request: string): string;
+
+export function flow_text(handle: number, request: string): string;
+
 export function follow(handle: number, fragment: string): any;
 
 export function follow_text(handle: number, fragment: string): string;
@@ -92,6 +111,11 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly close: (a: number) => void;
     readonly csv: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly flow: (a: number, b: number, c: number) => [number, number, number];
+    readonly flow_csv: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly flow_layout: (a: number, b: number, c: number, d: number) => [number, number];
+    readonly flow_svg: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly flow_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly follow: (a: number, b: number, c: number) => [number, number, number];
     readonly follow_text: (a: number, b: number, c: number) => [number, number, number, number];
     readonly gap: (a: number, b: number, c: number) => [number, number, number];

@@ -3,6 +3,11 @@
 export const memory: WebAssembly.Memory;
 export const close: (a: number) => void;
 export const csv: (a: number, b: number, c: number) => [number, number, number, number];
+export const flow: (a: number, b: number, c: number) => [number, number, number];
+export const flow_csv: (a: number, b: number, c: number) => [number, number, number, number];
+export const flow_layout: (a: number, b: number, c: number, d: number) => [number, number];
+export const flow_svg: (a: number, b: number, c: number) => [number, number, number, number];
+export const flow_text: (a: number, b: number, c: number) => [number, number, number, number];
 export const follow: (a: number, b: number, c: number) => [number, number, number];
 export const follow_text: (a: number, b: number, c: number) => [number, number, number, number];
 export const gap: (a: number, b: number, c: number) => [number, number, number];

@@ -3,6 +3,7 @@ export type StructureView = import("./views.d.ts").StructureView;
 export type RiskView = import("./views.d.ts").RiskView;
 export type GapView = import("./views.d.ts").GapView;
 export type ProgrammeView = import("./views.d.ts").ProgrammeView;
+export type FlowView = import("./views.d.ts").FlowView;
 export type PasteView = import("./views.d.ts").PasteView;
 export type LinkView = import("./views.d.ts").LinkView;
 export type FollowView = import("./views.d.ts").FollowView;
@@ -200,6 +201,11 @@ export type GapRequest = {
         id: string;
         for: "growth" | "fullYear" | "slippage";
     } | null;
+    /**
+     * how many assumptions, schemes and switches are listed, of each; 60 where left
+     * out. What is changed is listed in any case
+     */
+    listed?: number;
 };
 export type ProgrammeRequest = {
     unit?: string | null;
@@ -208,6 +214,49 @@ export type ProgrammeRequest = {
      * as 2016-12-14
      */
     today?: string | null;
+};
+export type FlowRequest = {
+    unit?: string | null;
+    lang?: string;
+    changes?: readonly Change[];
+    year?: string | null;
+    /**
+     * what is followed, by its id in `ways`; null as the first
+     */
+    way?: string | null;
+    /**
+     * by its id in `modes`
+     */
+    mode?: string | null;
+    /**
+     * that are shown, two at the least; all where left out
+     */
+    levels?: readonly string[];
+    /**
+     * ids of places that are drawn open
+     */
+    opened?: readonly string[];
+    /**
+     * the id of the place whose pound is asked for
+     */
+    place?: string | null;
+    /**
+     * the same of a flow
+     */
+    flow?: string | null;
+    direction?: "down" | "right";
+    /**
+     * px that the picture may have across
+     */
+    width?: number;
+    /**
+     * of the characters 32 to 126, in thousandths of an em
+     */
+    advances?: readonly number[] | null;
+    /**
+     * who bears it: `2%` of the pool or `£1m`
+     */
+    variance?: string | null;
 };
 export type Form = "json" | "csv" | "table" | "list";
 export type Api = {
@@ -230,6 +279,10 @@ export type Api = {
     programme: (handle: number, request: string) => ProgrammeView;
     programme_text: (handle: number, request: string) => string;
     programme_csv: (handle: number, request: string) => string;
+    flow: (handle: number, request: string) => FlowView;
+    flow_text: (handle: number, request: string) => string;
+    flow_csv: (handle: number, request: string) => string;
+    flow_svg: (handle: number, request: string) => string;
     refusal: (handle: number, request: string) => Problem | null;
     refusal_text: (handle: number, request: string) => string;
     paste: (handle: number, request: string) => PasteView;
@@ -240,6 +293,7 @@ export type Api = {
     follow_text: (handle: number, fragment: string) => string;
     csv: (handle: number, request: string) => string;
     layout: (graph: string, options: string) => string;
+    flow_layout: (data: string, options: string) => string;
 };
 export type Source = {
     engine: "wasm" | "compat";
@@ -283,6 +337,16 @@ export type Doc = {
     programme: (request: ProgrammeRequest) => ProgrammeView;
     programmeText: (request: ProgrammeRequest) => string;
     programmeCsv: (request: ProgrammeRequest) => string;
+    flow: (request: FlowRequest) => FlowView;
+    flowText: (request: FlowRequest) => string;
+    /**
+     * the table of flows
+     */
+    flowCsv: (request: FlowRequest) => string;
+    /**
+     * the picture as a file; empty where there is none
+     */
+    flowSvg: (request: FlowRequest) => string;
     refusal: (request: PoolRequest) => Problem | null;
     refusalText: (request: PoolRequest) => string;
     paste: (request: PasteRequest) => PasteView;
@@ -309,6 +373,11 @@ export type Core = {
      * and out, as `wire/layout.rs` says
      */
     layout: (graph: string, options?: string) => string;
+    /**
+     * lays out any flow: JSON text in and out,
+     * as `wire/flow.rs` says
+     */
+    flow: (data: string, options?: string) => string;
     /**
      * calls back after an instance was
      * replaced; what it returns ends that

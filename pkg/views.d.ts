@@ -2764,7 +2764,7 @@ source: string, };
  */
 export type SceneLine = { 
 /**
- * px: where it starts (`label`, `title`), or its middle (all others).
+ * px: where it starts (`label`, `title`), where it ends (the same with `end`), or its middle (all others).
  */
 x: number, 
 /**
@@ -2776,7 +2776,7 @@ y: number,
  */
 text: string, 
 /**
- * `name`, `second`, `mark`, `label` or `title`.
+ * `name`, `second`, `mark`, `label`, `title`, `label end` or `title end`.
  */
 style: string, };
 
