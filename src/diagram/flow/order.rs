@@ -1,5 +1,5 @@
 //! Order: who stands above whom. Sweeps draw everything to the middle of what it is joined to; the order with the
-//! fewest crossings is kept, and then everything is tried at every place of its layer, as long as that helps.
+//! fewest crossings is kept, and then everything is tried at the places near its own, as long as that helps.
 
 use super::strands::Strands;
 use crate::diagram::list::List;
@@ -11,18 +11,21 @@ const SWEEPS: usize = 12;
 /// Sweeps without a better order before they end.
 const PATIENCE: usize = 4;
 
-/// Rounds in which everything is tried at every place.
-const ROUNDS: usize = 8;
+/// Rounds in which everything is tried at every place near its own.
+const ROUNDS: usize = 4;
 
 /// Fewer items than this are ordered from several beginnings.
 const SMALL: usize = 150;
 
-/// That many.
-const BEGINNINGS: usize = 8;
+/// These: see [`Search::begin`] and [`Search::sweep`].
+const BEGINNINGS: [usize; 2] = [0, 5];
 
 /// A crossing counts once, and as often more as this times the geometric mean of what the two carry, in parts of what
 /// ribbons carry on the average: wide ribbons that cross hide more.
 const HEAVY: f64 = 3.0;
+
+/// How many places away something is tried, either way.
+const REACH: usize = 16;
 
 /// The steps that may be counted before the search ends with what it has.
 const STEPS: usize = 12_000_000;
@@ -33,9 +36,9 @@ pub fn order(strands: &mut Strands) {
     if search.kept() {
         search.as_before();
     } else {
-        let beginnings = if search.strands.items.len() < SMALL { BEGINNINGS } else { 1 };
+        let count = if search.strands.items.len() < SMALL { BEGINNINGS.len() } else { 1 };
         let mut best = Best::default();
-        for beginning in 0..beginnings {
+        for beginning in BEGINNINGS.into_iter().take(count) {
             search.best = Best::default();
             search.begin(beginning);
             search.sweep(beginning);
@@ -265,7 +268,7 @@ impl Search<'_> {
         all
     }
 
-    /// Tries everything at every place of its row.
+    /// Tries everything at every place of its row that is near its own.
     fn sift(&mut self) {
         self.near = List::of(Near::default(), self.strands.items.len());
         for round in 0..ROUNDS {
@@ -312,14 +315,14 @@ impl Search<'_> {
         self.near[item] = near;
     }
 
-    /// Puts an item where it crosses least, the others staying in their order.
+    /// Puts an item where it crosses least near its place, the others staying in their order.
     fn sift_item(&mut self, row: usize, item: usize) -> bool {
         let from = self.strands.items[item].place;
         let (mut best, mut to) = (0.0, from);
         for is_down in [false, true] {
             let mut change = 0.0;
             let mut at = from;
-            loop {
+            for _ in 0..REACH {
                 let next = if is_down { at + 1 } else { at.wrapping_sub(1) };
                 let Some(other) = self.strands.rows[row].get(next).copied() else { break };
                 let (as_is, turned) = self.pair(item, other);
