@@ -12,6 +12,7 @@ import { loadShipped } from "../boundary/programs.mjs";
 import { documentOf, REQUEST } from "./document.mjs";
 import { drawings } from "./page.mjs";
 import { bigJob, dineroJob } from "./peers.mjs";
+import { flowing } from "./flows.mjs";
 import { drawn as pictures } from "./pictures.mjs";
 import { planning } from "./planning.mjs";
 import { sharing } from "./sharing.mjs";
@@ -160,5 +161,6 @@ if (drawn === null) {
 await sharing(goal, row);
 await planning(goal, row);
 await pictures(goal);
+await flowing(goal);
 
 console.log(`\nGoals\n${goals.join("\n")}`);
